@@ -1,0 +1,128 @@
+//! The `SQLite` file around it all: its tables, its settings, and its errors in our words.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::error::{Error, Place};
+
+/// "HVST" in the file's header: tells a logbook from any other database.
+pub(crate) const APPLICATION_ID: u32 = 0x4856_5354;
+/// The format that this code reads and writes.
+pub(crate) const FORMAT: u32 = 1;
+
+const TABLES: &str = "
+    CREATE TABLE header (
+        id INTEGER PRIMARY KEY CHECK (id = 1), format INTEGER NOT NULL, kdf TEXT NOT NULL, kdf_version INTEGER NOT NULL,
+        salt BLOB NOT NULL, memory_kib INTEGER NOT NULL, passes INTEGER NOT NULL, lanes INTEGER NOT NULL,
+        inbox_recipient BLOB NOT NULL, checksum BLOB NOT NULL, mac BLOB NOT NULL);
+    CREATE TABLE slot (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE TABLE head (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
+    CREATE TABLE record (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
+    CREATE TABLE state (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
+    CREATE TABLE chunk (blob BLOB NOT NULL, n INTEGER NOT NULL, sealed BLOB NOT NULL, UNIQUE (blob, n));
+    CREATE TABLE staging (blob BLOB PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE inbox (id INTEGER PRIMARY KEY, item BLOB NOT NULL, n INTEGER NOT NULL, sealed BLOB NOT NULL, UNIQUE (item, n));
+";
+
+/// Settings of every connection. The rollback journal holds sealed pages only.
+const SETTINGS: &str = "
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA synchronous = EXTRA;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA cache_size = -16384;
+";
+
+/// Makes the tables in a new, empty file.
+pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )
+    .map_err(told)?;
+    connection
+        .execute_batch(&format!(
+            "PRAGMA page_size = 16384; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};
+             {SETTINGS} BEGIN EXCLUSIVE; {TABLES} COMMIT;"
+        ))
+        .map_err(told)?;
+    Ok(connection)
+}
+
+/// Opens a logbook's file for this process alone.
+pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
+    look(path)?;
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .map_err(told)?;
+    // Nobody waits: a second program is told at once.
+    connection.busy_timeout(std::time::Duration::ZERO).map_err(told)?;
+    connection.execute_batch(SETTINGS).map_err(told)?;
+    // Takes the lock, which the locking mode then keeps until the connection ends.
+    connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;").map_err(told)?;
+    Ok(connection)
+}
+
+/// Looks at the first bytes, without the database's own code: what is no logbook is not touched.
+fn look(path: &Path) -> Result<(), Error> {
+    let about = std::fs::metadata(path).map_err(io)?;
+    if !about.is_file() {
+        return Err(Error::NotALogbook);
+    }
+    let mut head = Vec::with_capacity(100);
+    File::open(path).and_then(|file| file.take(100).read_to_end(&mut head)).map_err(io)?;
+    let number = |at: usize| head.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes);
+    // https://www.sqlite.org/fileformat.html#the_database_header
+    let is_ours = head.starts_with(b"SQLite format 3\0") && number(68) == Some(APPLICATION_ID);
+    match number(60) {
+        Some(FORMAT) if is_ours => Ok(()),
+        Some(found) if is_ours && found > FORMAT => Err(Error::NewerFormat { found }),
+        _ => Err(Error::NotALogbook),
+    }
+}
+
+/// The system's errors in our words.
+pub(crate) fn io(error: std::io::Error) -> Error {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => Error::NotFound,
+        ErrorKind::PermissionDenied => Error::Denied,
+        ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::Full,
+        ErrorKind::AlreadyExists => Error::AlreadyExists,
+        _ => Error::Io(error),
+    }
+}
+
+/// The container's errors in our words.
+pub(crate) fn told(error: rusqlite::Error) -> Error {
+    let Some(code) = error.sqlite_error_code() else {
+        return match error {
+            // A row or a column that every logbook has is missing or of another type.
+            rusqlite::Error::QueryReturnedNoRows
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => Error::Damaged(Place::File),
+            other => Error::Container(other),
+        };
+    };
+    match code {
+        ErrorCode::DiskFull => Error::Full,
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::InUse,
+        ErrorCode::ReadOnly => Error::ReadOnly,
+        ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Error::Denied,
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Error::Damaged(Place::File),
+        ErrorCode::OutOfMemory => Error::OutOfMemory,
+        ErrorCode::TooBig => Error::TooLarge,
+        ErrorCode::SystemIoFailure => Error::Io(std::io::Error::other(error)),
+        // "no such table": the schema's page is damaged.
+        ErrorCode::Unknown => Error::Damaged(Place::File),
+        _ => Error::Container(error),
+    }
+}

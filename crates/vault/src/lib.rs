@@ -1,0 +1,26 @@
+//! The safe: one encrypted, tamper-evident file of records and blobs.
+
+mod blob;
+mod container;
+mod cursor;
+mod error;
+mod header;
+mod kdf;
+mod keys;
+mod log;
+mod merkle;
+mod padme;
+mod ports;
+mod record;
+mod recovery;
+mod sealing;
+pub mod system;
+mod vault;
+
+pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, StagedBlob};
+pub use error::{Error, ImportError, Place, Problem, ProblemKind};
+pub use kdf::KdfCost;
+pub use ports::{Clock, Entropy, Moment, Ports};
+pub use record::{Head, Origin, Record, RecordId};
+pub use recovery::{RecoveryKey, RecoveryKeyError};
+pub use vault::{Opened, Unlock, Vault};

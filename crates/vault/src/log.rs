@@ -1,0 +1,232 @@
+//! The log: its sealed head, and reading it back whole at opening.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use zeroize::Zeroizing;
+
+use crate::container::told;
+use crate::cursor::Cursor;
+use crate::error::{Error, Place, Problem, ProblemKind};
+use crate::header::{Role, SLOTS};
+use crate::keys::Subkeys;
+use crate::merkle::{self, Hash, Tree};
+use crate::ports::Ports;
+use crate::record::{self, Origin, Record, RecordId};
+use crate::sealing;
+
+/// The head of this device's log, as it stands sealed in the file.
+#[derive(Clone)]
+pub(crate) struct LogHead {
+    pub(crate) origin: Origin,
+    pub(crate) tree: Tree,
+    /// Which slot holds the main key for whom.
+    pub(crate) roles: [Option<Role>; SLOTS],
+    /// The head was lost once and begun anew from the records that were left.
+    pub(crate) mended: bool,
+}
+
+/// The row of the head.
+const ROW: i64 = 1;
+
+impl LogHead {
+    pub(crate) fn new(origin: Origin) -> Self {
+        Self { origin, tree: Tree::default(), roles: [None; SLOTS], mended: false }
+    }
+
+    fn encode(&self) -> Vec<u8> {
+        let mut body = vec![1];
+        body.extend_from_slice(&self.origin.0);
+        body.extend(self.roles.map(|role| role.map_or(0, |role| role as u8)));
+        body.push(u8::from(self.mended));
+        body.extend_from_slice(&self.tree.size().to_be_bytes());
+        body.extend_from_slice(&self.tree.root());
+        self.tree.peaks().iter().for_each(|peak| body.extend_from_slice(peak));
+        body
+    }
+
+    fn decode(body: &[u8]) -> Option<Self> {
+        let mut fields = Cursor(body);
+        if fields.u8()? != 1 {
+            return None;
+        }
+        let origin = Origin(fields.array()?);
+        let roles = fields.array::<SLOTS>()?.map(Role::from_byte);
+        let mended = fields.u8()? != 0;
+        let size = fields.u64()?;
+        let root: Hash = fields.array()?;
+        let mut peaks = Vec::new();
+        for _ in 0..size.count_ones() {
+            peaks.push(fields.array()?);
+        }
+        fields.end()?;
+        let tree = Tree::from_parts(size, peaks)?;
+        (tree.root() == root).then_some(Self { origin, tree, roles, mended })
+    }
+
+    /// Writes the head, in the caller's transaction.
+    pub(crate) fn write(&self, connection: &Connection, keys: &Subkeys, ports: &Ports) -> Result<(), Error> {
+        let sealed = keys.head.seal(&self.encode(), ports).ok_or(Error::TooLarge)?;
+        connection
+            .prepare_cached("INSERT OR REPLACE INTO head VALUES (?1, ?2)")
+            .and_then(|mut insert| insert.execute(params![ROW, sealed]))
+            .map_err(told)?;
+        Ok(())
+    }
+
+    /// Reads the head; `None` if it is missing or does not open.
+    pub(crate) fn read(connection: &Connection, keys: &Subkeys) -> Result<Option<Self>, Error> {
+        let sealed: Option<Vec<u8>> = connection
+            .query_row("SELECT sealed FROM head WHERE id = ?1", [ROW], |row| row.get(0))
+            .optional()
+            .map_err(told)?;
+        Ok(sealed.and_then(|sealed| keys.head.open(&sealed)).and_then(|padded| Self::decode(sealing::unpad(&padded)?)))
+    }
+}
+
+/// Everything that the records of a file give.
+pub(crate) struct Read {
+    pub(crate) records: Vec<Record>,
+    pub(crate) problems: Vec<Problem>,
+    /// The head to go on from.
+    pub(crate) head: LogHead,
+    pub(crate) last_row: u64,
+}
+
+/// Reads every record and holds them against the head, in linear time. What is wrong is named; the rest is
+/// returned.
+pub(crate) fn read(connection: &Connection, keys: &Subkeys, ports: &Ports) -> Result<Read, Error> {
+    let head = LogHead::read(connection, keys)?;
+    let mut rows = Rows::default();
+    if let Err(error) = rows.read(connection, keys) {
+        // A page that the device or the database cannot read: what came before it was read.
+        match error {
+            Error::Damaged(_) | Error::Io(_) => {
+                rows.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::File });
+            }
+            other => return Err(other),
+        }
+    }
+    Ok(rows.hold_against(head, ports))
+}
+
+#[derive(Default)]
+struct Rows {
+    records: Vec<Record>,
+    leaves: BTreeMap<(Origin, u64), Hash>,
+    foreign: Vec<RecordId>,
+    problems: Vec<Problem>,
+    last_row: u64,
+}
+
+impl Rows {
+    fn read(&mut self, connection: &Connection, keys: &Subkeys) -> Result<(), Error> {
+        let mut select = connection.prepare("SELECT id, sealed FROM record ORDER BY id").map_err(told)?;
+        let mut rows = select.query([]).map_err(told)?;
+        while let Some(row) = rows.next().map_err(told)? {
+            let number: i64 = row.get(0).map_err(told)?;
+            let id = RecordId(u64::try_from(number).map_err(|_| Error::Damaged(Place::File))?);
+            self.last_row = self.last_row.max(id.0);
+            let opened = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok().map(<[u8]>::to_vec));
+            let opened = opened.and_then(|sealed| keys.record.open(id.0, &sealed));
+            match opened.as_ref().and_then(|padded| sealing::unpad(padded)).map(|body| (body, record::decode(id, body)))
+            {
+                Some((body, Some(record))) => self.take(record, merkle::leaf(body)),
+                // A body of a kind that this version does not know still belongs to us: the log must tell.
+                _ => self.foreign.push(id),
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, record: Record, leaf: Hash) {
+        let place = Place::Record(record.id);
+        if self.leaves.insert((record.origin, record.seq), leaf).is_some() {
+            self.problems.push(Problem { what: ProblemKind::Surplus, place });
+        }
+        self.records.push(record);
+    }
+
+    fn hold_against(mut self, head: Option<LogHead>, ports: &Ports) -> Read {
+        let Some(head) = head else {
+            let origin = self.records.first().map_or_else(|| Origin(ports.random()), |record| record.origin);
+            let mut mended = LogHead { mended: true, ..LogHead::new(origin) };
+            self.leaves.iter().filter(|((of, _), _)| *of == origin).for_each(|(_, leaf)| mended.tree.push(*leaf));
+            self.problems.push(Problem { what: ProblemKind::Altered, place: Place::Head });
+            return self.done(mended);
+        };
+        if head.mended {
+            self.problems.push(Problem { what: ProblemKind::LogDiffers, place: Place::Head });
+        }
+        let mut tree = Tree::default();
+        let mut whole = true;
+        for seq in 0..head.tree.size() {
+            match self.leaves.get(&(head.origin, seq)) {
+                Some(leaf) => tree.push(*leaf),
+                None => {
+                    whole = false;
+                    self.problems.push(Problem { what: ProblemKind::Missing, place: Place::Seq(seq) });
+                }
+            }
+        }
+        if whole {
+            if tree.root() != head.tree.root() && !head.mended {
+                self.problems.push(Problem { what: ProblemKind::LogDiffers, place: Place::Head });
+            }
+        } else {
+            // Rows under another key are no error by themselves; beside a gap they are what is left of it.
+            let left = self.foreign.iter().map(|id| Problem { what: ProblemKind::Altered, place: Place::Record(*id) });
+            self.problems.extend(left);
+        }
+        for (_, seq) in self.leaves.keys().filter(|(of, seq)| *of == head.origin && *seq >= head.tree.size()) {
+            self.problems.push(Problem { what: ProblemKind::Surplus, place: Place::Seq(*seq) });
+        }
+        self.done(head)
+    }
+
+    fn done(mut self, head: LogHead) -> Read {
+        self.records.sort_by_key(|record| (record.origin != head.origin, record.origin, record.seq));
+        Read { records: self.records, problems: self.problems, head, last_row: self.last_row }
+    }
+}
+
+/// A small changing value: its name and what stands under it.
+pub(crate) struct Named {
+    pub(crate) row: u64,
+    pub(crate) name: String,
+    pub(crate) value: Zeroizing<Vec<u8>>,
+}
+
+/// Reads every small value that opens under this key.
+pub(crate) fn states(connection: &Connection, keys: &Subkeys) -> Result<(Vec<Named>, u64), Error> {
+    let mut select = connection.prepare("SELECT id, sealed FROM state ORDER BY id").map_err(told)?;
+    let mut rows = select.query([]).map_err(told)?;
+    let mut all = Vec::new();
+    let mut last = 0;
+    while let Some(row) = rows.next().map_err(told)? {
+        let number: i64 = row.get(0).map_err(told)?;
+        let Ok(id) = u64::try_from(number) else {
+            continue;
+        };
+        last = last.max(id);
+        let sealed: Vec<u8> = row.get(1).map_err(told)?;
+        let named = keys.state.open(id, &sealed).and_then(|padded| {
+            let mut fields = Cursor(sealing::unpad(&padded)?);
+            let name = std::str::from_utf8(fields.long()?).ok()?.to_owned();
+            let value = Zeroizing::new(fields.long()?.to_vec());
+            Some(Named { row: id, name, value })
+        });
+        all.extend(named);
+    }
+    Ok((all, last))
+}
+
+/// The body of a small value.
+pub(crate) fn encode_state(name: &str, value: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let mut body = Zeroizing::new(Vec::with_capacity(8 + name.len() + value.len()));
+    for part in [name.as_bytes(), value] {
+        body.extend_from_slice(&u32::try_from(part.len()).ok()?.to_be_bytes());
+        body.extend_from_slice(part);
+    }
+    Some(body)
+}

@@ -1,0 +1,493 @@
+//! The vault: opening, appending, blobs.
+
+use std::collections::HashMap;
+use std::io::Read;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use zeroize::Zeroizing;
+
+use crate::blob::{self, BlobId, BlobReader, BlobRef, BlobWriter, CHUNK, StagedBlob};
+use crate::container::{self, told};
+use crate::error::{Error, ImportError, Place, Problem, ProblemKind};
+use crate::header::{Header, Role, recovery_secret};
+use crate::kdf::KdfCost;
+use crate::keys::{MainKey, Subkeys};
+use crate::log::{self, LogHead};
+use crate::merkle;
+use crate::ports::Ports;
+use crate::record::{self, Head, MAX_PAYLOAD, Origin, Record, RecordId};
+use crate::recovery::RecoveryKey;
+
+/// Bytes that [`Vault::import`] reads at a time.
+const READ: usize = 1 << 20;
+/// Sealed bytes that it keeps in memory before it writes them in one transaction.
+const BATCH: usize = 16 << 20;
+/// Longest small value, in bytes.
+const MAX_STATE: usize = 16 << 20;
+
+/// A way in.
+pub enum Unlock<'a> {
+    /// What the person chose; composed and decomposed Unicode are the same.
+    Passphrase(&'a str),
+    /// The key that was printed.
+    RecoveryKey(&'a RecoveryKey),
+}
+
+/// An open logbook file. Dropping it locks it: keys are wiped and the file is let go.
+pub struct Vault {
+    connection: Connection,
+    path: PathBuf,
+    ports: Ports,
+    main: MainKey,
+    keys: Subkeys,
+    header: Header,
+    head: LogHead,
+    last_row: u64,
+    /// Rows of the small values by name, and the last row in use.
+    states: (HashMap<String, u64>, u64),
+}
+
+/// A vault that opened, and what was found in it.
+pub struct Opened {
+    /// The vault, ready for use.
+    pub vault: Vault,
+    /// Its readable records, this device's first, in the order in which they were written.
+    pub records: Vec<Record>,
+    /// What is wrong with the rest; empty if all is well.
+    pub problems: Vec<Problem>,
+}
+
+impl Vault {
+    /// Makes a new logbook and hands out its recovery key, once. A cost under the floor is raised to it.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyExists`] if there is anything at `path`; else what the system said. Nothing half stays.
+    pub fn create(path: &Path, passphrase: &str, cost: KdfCost, ports: Ports) -> Result<(Self, RecoveryKey), Error> {
+        let cost = cost.at_least_floor();
+        cost.refuse_excess()?;
+        if std::fs::symlink_metadata(path).is_ok() {
+            return Err(Error::AlreadyExists);
+        }
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        make_folder(folder)?;
+        let beside = Beside(folder.join(format!(".{:032x}.new", u128::from_be_bytes(ports.random()))));
+        let main = MainKey::random(&ports);
+        let keys = main.subkeys();
+        let recovery = RecoveryKey::random(&ports);
+        let mut header = Header::new(&main, &keys.header, cost, &ports);
+        let secret = header.secret(&Unlock::Passphrase(passphrase))?;
+        header.fill(0, &secret, &main, &ports);
+        header.fill(1, &recovery_secret(&recovery), &main, &ports);
+        let mut head = LogHead::new(Origin(ports.random()));
+        head.roles[0] = Some(Role::Passphrase);
+        head.roles[1] = Some(Role::Recovery);
+        make_file(&beside.0)?;
+        let mut connection = container::create(&beside.0)?;
+        let transaction = connection.transaction().map_err(told)?;
+        header.write(&transaction)?;
+        head.write(&transaction, &keys, &ports)?;
+        transaction.commit().map_err(told)?;
+        drop(connection);
+        // A link, because it never replaces a file that appeared meanwhile.
+        put_in_place(&beside.0, path)?;
+        drop(beside);
+        sync_folder(folder)?;
+        let connection = container::open(path)?;
+        let states = (HashMap::new(), 0);
+        let vault = Self { connection, path: path.to_owned(), ports, main, keys, header, head, last_row: 0, states };
+        Ok((vault, recovery))
+    }
+
+    /// Opens a logbook. Every record is read and held against the log; what is damaged is named in
+    /// [`Opened::problems`], and everything else is there.
+    ///
+    /// # Errors
+    /// See [`Error`]. A file that is no logbook is not touched.
+    pub fn open(path: &Path, unlock: &Unlock<'_>, ports: Ports) -> Result<Opened, Error> {
+        let mut connection = container::open(path)?;
+        let header = Header::read(&connection)?;
+        let secret = header.secret(unlock)?;
+        let (main, _) = header.unwrap(&secret).ok_or(match unlock {
+            Unlock::Passphrase(_) => Error::WrongPassphrase,
+            Unlock::RecoveryKey(_) => Error::WrongRecoveryKey,
+        })?;
+        let keys = main.subkeys();
+        // Before anything is written: the key must be the one that this file was made with.
+        if !header.is_authentic(&keys.header) {
+            return Err(Error::Damaged(Place::Header));
+        }
+        let read = log::read(&connection, &keys, &ports)?;
+        let (named, last_state) = log::states(&connection, &keys)?;
+        let states = (named.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
+        sweep(&mut connection)?;
+        let vault = Self {
+            connection,
+            path: path.to_owned(),
+            ports,
+            main,
+            keys,
+            header,
+            head: read.head,
+            last_row: read.last_row,
+            states,
+        };
+        Ok(Opened { vault, records: read.records, problems: read.problems })
+    }
+
+    /// Appends records and commits the blobs that they name, in one transaction with the head. When this returns,
+    /// they are durable.
+    ///
+    /// # Errors
+    /// When it cannot be written, or a blob is not waiting: then nothing has changed.
+    pub fn append(&mut self, payloads: &[&[u8]], commits: &[BlobId]) -> Result<Vec<Record>, Error> {
+        if payloads.iter().any(|payload| payload.len() > MAX_PAYLOAD) {
+            return Err(Error::TooLarge);
+        }
+        let mut head = self.head.clone();
+        let mut row = self.last_row;
+        let mut records = Vec::with_capacity(payloads.len());
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
+        {
+            let mut insert = transaction.prepare_cached("INSERT INTO record VALUES (?1, ?2)").map_err(told)?;
+            for payload in payloads {
+                row += 1;
+                let (seq, recorded) = (head.tree.size(), self.ports.clock.now());
+                let body = record::encode(head.origin, seq, &recorded, &self.ports.random(), payload);
+                let sealed = self.keys.record.seal(row, &body, &self.ports).ok_or(Error::TooLarge)?;
+                insert.execute(params![row, sealed]).map_err(told)?;
+                head.tree.push(merkle::leaf(&body));
+                let payload = Zeroizing::new(payload.to_vec());
+                records.push(Record { id: RecordId(row), origin: head.origin, seq, recorded, payload });
+            }
+            let mut commit = transaction.prepare_cached("DELETE FROM staging WHERE blob = ?1").map_err(told)?;
+            for id in commits {
+                if commit.execute([id.to_bytes()]).map_err(told)? != 1 {
+                    return Err(Error::NotStaged);
+                }
+            }
+        }
+        head.write(&transaction, &self.keys, &self.ports)?;
+        transaction.commit().map_err(told)?;
+        (self.head, self.last_row) = (head, row);
+        Ok(records)
+    }
+
+    /// Sets a small value under a name, sealed; `None` removes it. It leaves no trace in the log.
+    ///
+    /// # Errors
+    /// When it cannot be written; then the earlier value stays.
+    pub fn set_state(&mut self, name: &str, value: Option<&[u8]>) -> Result<(), Error> {
+        let known = self.states.0.get(name).copied();
+        match (value, known) {
+            (None, None) => {}
+            (None, Some(row)) => {
+                self.connection.execute("DELETE FROM state WHERE id = ?1", [row]).map_err(told)?;
+                self.states.0.remove(name);
+            }
+            (Some(value), known) => {
+                if value.len() > MAX_STATE {
+                    return Err(Error::TooLarge);
+                }
+                let row = known.unwrap_or(self.states.1 + 1);
+                let body = log::encode_state(name, value).ok_or(Error::TooLarge)?;
+                let sealed = self.keys.state.seal(row, &body, &self.ports).ok_or(Error::TooLarge)?;
+                self.connection
+                    .execute("INSERT OR REPLACE INTO state VALUES (?1, ?2)", params![row, sealed])
+                    .map_err(told)?;
+                self.states.0.insert(name.to_owned(), row);
+                self.states.1 = self.states.1.max(row);
+            }
+        }
+        Ok(())
+    }
+
+    /// The small value under a name.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn state(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+        let (all, _) = log::states(&self.connection, &self.keys)?;
+        Ok(all.into_iter().find(|state| state.name == name).map(|state| state.value))
+    }
+
+    /// Begins a blob. The writer holds no lock; what it has sealed is written by [`stage`](Self::stage).
+    pub fn start_blob(&self) -> BlobWriter {
+        BlobWriter::new(&self.ports)
+    }
+
+    /// Writes what the writer has sealed so far, in one transaction. Until [`append`](Self::append) commits the blob,
+    /// it waits in staging, and what waits there is removed at the next opening.
+    ///
+    /// # Errors
+    /// When it cannot be written. The blob should then be [discarded](Self::discard_blob).
+    pub fn stage(&mut self, writer: &mut BlobWriter) -> Result<(), Error> {
+        let chunks = writer.take()?;
+        let blob = writer.id().to_bytes();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
+        {
+            transaction
+                .prepare_cached("INSERT OR IGNORE INTO staging VALUES (?1)")
+                .and_then(|mut mark| mark.execute([blob]))
+                .map_err(told)?;
+            let mut insert = transaction.prepare_cached("INSERT INTO chunk VALUES (?1, ?2, ?3)").map_err(told)?;
+            for (n, sealed) in &chunks {
+                insert.execute(params![blob, n, sealed]).map_err(told)?;
+            }
+        }
+        transaction.commit().map_err(told)
+    }
+
+    /// Seals and writes the rest of a blob.
+    ///
+    /// # Errors
+    /// When it cannot be written. The blob should then be [discarded](Self::discard_blob).
+    pub fn finish_blob(&mut self, mut writer: BlobWriter) -> Result<StagedBlob, Error> {
+        let staged = writer.finish();
+        self.stage(&mut writer)?;
+        Ok(staged)
+    }
+
+    /// Removes what was written of a blob that is not committed. One that is committed, or unknown, is left alone.
+    ///
+    /// # Errors
+    /// When it cannot be written; the next opening removes it then.
+    pub fn discard_blob(&mut self, id: BlobId) -> Result<(), Error> {
+        let blob = id.to_bytes();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
+        if transaction.execute("DELETE FROM staging WHERE blob = ?1", [blob]).map_err(told)? == 1 {
+            transaction.execute("DELETE FROM chunk WHERE blob = ?1", [blob]).map_err(told)?;
+        }
+        transaction.commit().map_err(told)
+    }
+
+    /// Reads a source to its end into a staged blob, with fixed memory. `progress` gets the bytes so far.
+    ///
+    /// # Errors
+    /// See [`ImportError`]; what was staged is removed again.
+    pub fn import(
+        &mut self,
+        source: &mut dyn Read,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<StagedBlob, ImportError> {
+        let mut writer = self.start_blob();
+        let id = writer.id();
+        let staged = self.fill(&mut writer, source, progress).and_then(|()| Ok(self.finish_blob(writer)?));
+        if staged.is_err() {
+            // The first error is the one to tell; opening sweeps up what this could not.
+            let _ = self.discard_blob(id);
+        }
+        staged
+    }
+
+    fn fill(
+        &mut self,
+        writer: &mut BlobWriter,
+        source: &mut dyn Read,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<(), ImportError> {
+        let mut buffer = Zeroizing::new(vec![0; READ]);
+        loop {
+            match source.read(&mut buffer) {
+                Ok(0) => return Ok(()),
+                Ok(count) => writer.write(&buffer[..count]),
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(ImportError::Read(error)),
+            }
+            if writer.pending() >= BATCH {
+                self.stage(writer)?;
+            }
+            if progress(writer.written()).is_break() {
+                return Err(ImportError::Cancelled);
+            }
+        }
+    }
+
+    /// Opens one chunk. Nothing of it is handed out before all of it verified.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] with its place if it is missing or does not verify.
+    pub fn read_chunk(&self, blob: &BlobRef, n: u32) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let first = n == 0 && blob.size == 0;
+        if !first && u64::from(n) * CHUNK as u64 >= blob.size {
+            return Err(Error::NoSuchChunk);
+        }
+        self.open_chunk(blob, n)?.map_err(|_| Error::Damaged(Place::Blob { id: blob.id, chunk: n }))
+    }
+
+    /// Opens a chunk, of the padding too; the inner error says what is wrong with it.
+    fn open_chunk(&self, blob: &BlobRef, n: u32) -> Result<Result<Zeroizing<Vec<u8>>, ProblemKind>, Error> {
+        let sealed: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached("SELECT sealed FROM chunk WHERE blob = ?1 AND n = ?2")
+            .and_then(|mut select| select.query_row(params![blob.id.to_bytes(), n], |row| row.get(0)).optional())
+            .map_err(told)?;
+        let Some(sealed) = sealed else {
+            return Ok(Err(ProblemKind::Missing));
+        };
+        Ok(blob::open_chunk(blob, n, sealed).ok_or(ProblemKind::Altered))
+    }
+
+    /// Reads a blob like a file.
+    pub fn reader<'a>(&'a self, blob: &BlobRef) -> BlobReader<'a> {
+        BlobReader::new(self, blob.clone())
+    }
+
+    /// Sets a new passphrase, with a new salt and cost, without rewriting data. A crash leaves either the old one or
+    /// the new one.
+    ///
+    /// # Errors
+    /// When it cannot be written; then the old passphrase stays.
+    pub fn change_passphrase(&mut self, new: &str, cost: KdfCost) -> Result<(), Error> {
+        let cost = cost.at_least_floor();
+        cost.refuse_excess()?;
+        let mut header = self.header.clone();
+        header.renew(&self.keys.header, cost, &self.ports);
+        let secret = header.secret(&Unlock::Passphrase(new))?;
+        self.put_in_slot(header, Role::Passphrase, &secret)
+    }
+
+    /// Makes a new recovery key; the old one no longer opens the logbook.
+    ///
+    /// # Errors
+    /// When it cannot be written; then the old key stays.
+    pub fn replace_recovery_key(&mut self) -> Result<RecoveryKey, Error> {
+        let key = RecoveryKey::random(&self.ports);
+        self.put_in_slot(self.header.clone(), Role::Recovery, &recovery_secret(&key))?;
+        Ok(key)
+    }
+
+    fn put_in_slot(&mut self, mut header: Header, role: Role, secret: &crate::header::Secret) -> Result<(), Error> {
+        let mut head = self.head.clone();
+        // A slot of this role, or a free one if its place was lost with the head.
+        let index = head
+            .roles
+            .iter()
+            .position(|held| *held == Some(role))
+            .or_else(|| head.roles.iter().rposition(Option::is_none))
+            .ok_or(Error::TooLarge)?;
+        header.fill(index, secret, &self.main, &self.ports);
+        head.roles[index] = Some(role);
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
+        header.write(&transaction)?;
+        head.write(&transaction, &self.keys, &self.ports)?;
+        transaction.commit().map_err(told)?;
+        (self.header, self.head) = (header, head);
+        Ok(())
+    }
+
+    /// Reads everything again: the container's pages, every record, every chunk of the given blobs. `progress` gets
+    /// the chunks done and all chunks.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all; or [`Error::Io`] of kind `Interrupted` if `progress` said stop.
+    pub fn check(
+        &self,
+        blobs: &[BlobRef],
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Vec<Problem>, Error> {
+        let mut problems = Vec::new();
+        let whole: String =
+            self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).unwrap_or_default();
+        if whole != "ok" {
+            problems.push(Problem { what: ProblemKind::Altered, place: Place::File });
+        }
+        problems.extend(log::read(&self.connection, &self.keys, &self.ports)?.problems);
+        let mut total = 0;
+        for blob in blobs {
+            total += u64::from(blob::chunks(blob.size)?);
+        }
+        let mut done = 0;
+        for blob in blobs {
+            for n in 0..blob::chunks(blob.size)? {
+                let place = Place::Blob { id: blob.id, chunk: n };
+                match self.open_chunk(blob, n) {
+                    Ok(Ok(_)) => {}
+                    Ok(Err(what)) => problems.push(Problem { what, place }),
+                    Err(_) => problems.push(Problem { what: ProblemKind::Unreadable, place }),
+                }
+                done += 1;
+                if progress(done, total).is_break() {
+                    return Err(Error::Io(std::io::ErrorKind::Interrupted.into()));
+                }
+            }
+        }
+        Ok(problems)
+    }
+
+    /// The head of this device's log.
+    pub fn head(&self) -> Head {
+        Head { origin: self.head.origin, size: self.head.tree.size(), root: self.head.tree.root() }
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// Removes what imports that never committed left behind. No key is needed for it.
+fn sweep(connection: &mut Connection) -> Result<(), Error> {
+    let any: bool =
+        connection.query_row("SELECT EXISTS (SELECT 1 FROM staging)", [], |row| row.get(0)).map_err(told)?;
+    if !any {
+        return Ok(());
+    }
+    let transaction = connection.transaction().map_err(told)?;
+    transaction
+        .execute_batch("DELETE FROM chunk WHERE blob IN (SELECT blob FROM staging); DELETE FROM staging;")
+        .map_err(told)?;
+    transaction.commit().map_err(told)
+}
+
+/// A file that goes away again, whatever happens.
+struct Beside(PathBuf);
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // After it was put in place there is nothing left to remove.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The folder, readable by its owner only if it is made here.
+fn make_folder(folder: &Path) -> Result<(), Error> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(container::io)
+}
+
+/// An empty file, readable by its owner only.
+fn make_file(path: &Path) -> Result<(), Error> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(container::io)
+}
+
+/// Moves a finished file to its name, unless something is there. Where there are no hard links (FAT), the name
+/// was looked at before, and a rename is the best there is.
+fn put_in_place(from: &Path, to: &Path) -> Result<(), Error> {
+    match std::fs::hard_link(from, to) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Error::AlreadyExists),
+        Err(_) => std::fs::rename(from, to).map_err(container::io),
+    }
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> Result<(), Error> {
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(container::io)
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> Result<(), Error> {
+    Ok(())
+}
