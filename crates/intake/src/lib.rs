@@ -1,0 +1,25 @@
+//! The one room that parses bytes which somebody else made: what sort of file it is, what it says of itself, a
+//! small picture of it. Nothing here fails or panics on any input; what is odd becomes a [`Note`].
+//!
+//! Memory is bounded by [`Limits`] whatever the file's size: a video is never read, a picture is decoded only if
+//! its header promises a bounded result, and its decoder is cut off after a deadline.
+
+mod claims;
+mod deadline;
+mod inspect;
+mod limits;
+mod name;
+mod picture;
+mod sniff;
+mod text;
+
+pub use claims::Claims;
+pub use inspect::{Inspection, Note, inspect};
+pub use limits::Limits;
+pub use name::safe_name;
+pub use picture::{Picture, PictureError, picture};
+pub use sniff::Family;
+
+/// Something that can be read from any place in it.
+pub trait Source: std::io::Read + std::io::Seek {}
+impl<T: std::io::Read + std::io::Seek + ?Sized> Source for T {}
