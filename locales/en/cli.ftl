@@ -1,0 +1,57 @@
+# Texts of the command line.
+cli-ask-passphrase = Passphrase:
+cli-ask-new-passphrase = New passphrase:
+cli-ask-again = Once more:
+cli-ask-recovery-key = Recovery key:
+cli-not-the-same = The two are not the same. Try again.
+cli-no-terminal = No passphrase can be asked for here. Use --passphrase-file.
+cli-empty-passphrase = The first line of { $what } is empty. Put the passphrase there.
+cli-cannot-read = { $name } cannot be read: { $reason }. See whether the file is there and whether you may read it.
+cli-cannot-write = { $name } cannot be written: { $reason }. Choose another place or make room.
+cli-not-an-object = { $what } holds no JSON object. Give an object, or for record an array of them.
+cli-bad-json = { $what }. Correct the JSON and try again; nothing was saved.
+cli-bad-entry = Entry { $what }. Correct this and try again; nothing was saved.
+cli-entry = Entry { $place }: { $sentence } Nothing was saved.
+cli-unknown-field = Note: the field "{ $what }" is not known. It is kept, but not shown.
+cli-bad-id = "{ $what }" is no id. An id has ten letters and digits; list shows them.
+cli-bad-kind = "{ $what }" is no kind. Choose from: coming-close, calls, messages, email, post, gifts, threat, violence, damage, sexual, through-others, cyberstalking, false-reports, breach, other.
+cli-bad-time = "{ $what }" is no time. Write for example 2026-03-03T21:30:00+01:00, or a day: 2026-03-03.
+cli-created = The logbook is made. This is your recovery key. Write it down and keep it in a safe place; it is shown only once.
+cli-problems-at-opening = Note: something is wrong with this logbook. Use check to see what; the rest can be read.
+cli-nothing-found = Nothing found.
+cli-file-refused = { $name } was not kept. { $sentence }
+cli-extracted = Written: { $name }. The SHA-256 is right.
+cli-saved = Saved.
+cli-checking = Checking
+cli-all-holds = Everything holds.
+cli-problems = { $count ->
+    [one] 1 thing does not hold. The rest can be read.
+   *[other] { $count } things do not hold. The rest can be read.
+}
+cli-report-making = Making the report
+cli-report-written = Written: { $name }. Whoever has this file can read it.
+cli-passphrase-changed = The new passphrase works. The old one no longer does.
+cli-new-recovery-key = This is your new recovery key. The old one no longer works.
+cli-victim = Victim
+cli-suspect = Suspect
+cli-about = about { $when }
+cli-since = since { $when }
+cli-withdrawn = Withdrawn
+cli-kind = Kind
+cli-where = Where
+cli-who = Who
+cli-channel = Through
+cli-what = What happened
+cli-exact-words = Exact words
+cli-reaction = Own reaction
+cli-effect = Effects
+cli-private-note = Only for you
+cli-history = History
+cli-step-recorded = written down
+cli-step-amended = corrected
+cli-step-withdrawn = withdrawn
+cli-step-restored = counts again
+cli-demo-done = Done. A fictional case with { $incidents } incidents and { $evidence } files.
+cli-demo-logbook = Logbook
+cli-demo-passphrase = Passphrase
+cli-demo-pdf = PDF

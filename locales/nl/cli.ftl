@@ -1,0 +1,57 @@
+# Texts of the command line.
+cli-ask-passphrase = Wachtzin:
+cli-ask-new-passphrase = Nieuwe wachtzin:
+cli-ask-again = Nog een keer:
+cli-ask-recovery-key = Herstelcode:
+cli-not-the-same = De twee zijn niet gelijk. Probeer het opnieuw.
+cli-no-terminal = Hier kan geen wachtzin worden gevraagd. Gebruik --passphrase-file.
+cli-empty-passphrase = De eerste regel van { $what } is leeg. Zet daar de wachtzin neer.
+cli-cannot-read = { $name } kan niet worden gelezen: { $reason }. Kijk of het bestand er is en of je het mag lezen.
+cli-cannot-write = { $name } kan niet worden geschreven: { $reason }. Kies een andere plek of maak ruimte.
+cli-not-an-object = { $what } bevat geen JSON-object. Geef een object, of bij record een lijst van objecten.
+cli-bad-json = { $what }. Verbeter de JSON en probeer het opnieuw; er is niets opgeslagen.
+cli-bad-entry = Invoer { $what }. Verbeter dit en probeer het opnieuw; er is niets opgeslagen.
+cli-entry = Invoer { $place }: { $sentence } Er is niets opgeslagen.
+cli-unknown-field = Let op: het veld "{ $what }" is niet bekend. Het is bewaard, maar wordt niet getoond.
+cli-bad-id = "{ $what }" is geen id. Een id heeft tien letters en cijfers; list toont ze.
+cli-bad-kind = "{ $what }" is geen soort. Kies uit: coming-close, calls, messages, email, post, gifts, threat, violence, damage, sexual, through-others, cyberstalking, false-reports, breach, other.
+cli-bad-time = "{ $what }" is geen tijd. Schrijf bijvoorbeeld 2026-03-03T21:30:00+01:00, of een dag: 2026-03-03.
+cli-created = Het logboek is gemaakt. Dit is je herstelcode. Schrijf hem op en bewaar hem op een veilige plek; hij wordt maar één keer getoond.
+cli-problems-at-opening = Let op: er is iets mis met dit logboek. Gebruik check om te zien wat; de rest is gewoon te lezen.
+cli-nothing-found = Niets gevonden.
+cli-file-refused = { $name } is niet bewaard. { $sentence }
+cli-extracted = Geschreven: { $name }. De SHA-256 klopt.
+cli-saved = Opgeslagen.
+cli-checking = Controleren
+cli-all-holds = Alles klopt.
+cli-problems = { $count ->
+    [one] Er klopt 1 ding niet. De rest is gewoon te lezen.
+   *[other] Er kloppen { $count } dingen niet. De rest is gewoon te lezen.
+}
+cli-report-making = Rapport maken
+cli-report-written = Geschreven: { $name }. Wie dit bestand heeft, kan het lezen.
+cli-passphrase-changed = De nieuwe wachtzin werkt. De oude niet meer.
+cli-new-recovery-key = Dit is je nieuwe herstelcode. De oude werkt niet meer.
+cli-victim = Slachtoffer
+cli-suspect = Verdachte
+cli-about = rond { $when }
+cli-since = sinds { $when }
+cli-withdrawn = Ingetrokken
+cli-kind = Soort
+cli-where = Waar
+cli-who = Wie
+cli-channel = Via
+cli-what = Wat er gebeurde
+cli-exact-words = Letterlijke woorden
+cli-reaction = Eigen reactie
+cli-effect = Gevolgen
+cli-private-note = Alleen voor jezelf
+cli-history = Geschiedenis
+cli-step-recorded = vastgelegd
+cli-step-amended = verbeterd
+cli-step-withdrawn = ingetrokken
+cli-step-restored = telt weer mee
+cli-demo-done = Klaar. Een verzonnen zaak met { $incidents } incidenten en { $evidence } bestanden.
+cli-demo-logbook = Logboek
+cli-demo-passphrase = Wachtzin
+cli-demo-pdf = PDF

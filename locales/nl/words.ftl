@@ -1,0 +1,101 @@
+# Names of things, as the police and Slachtofferhulp Nederland use them.
+
+## Kinds of incident. The ids never change.
+kind-coming-close = In de buurt komen
+    .help = Volgen, opwachten, in de gaten houden, aan de deur komen, inbreken.
+kind-calls = Bellen
+    .help = Telefoontjes, ook als je niet opneemt.
+kind-messages = Berichten
+    .help = Sms, WhatsApp, sociale media.
+kind-email = E-mail
+    .help = Mails, ook via een ander adres.
+kind-post = Post
+    .help = Brieven en kaarten.
+kind-gifts = Cadeaus en bezorgingen
+    .help = Bloemen, pakjes, dingen bij de deur.
+kind-threat = Bedreiging
+    .help = Gezegd, geschreven of getoond.
+kind-violence = Geweld
+    .help = Tegen jou, een ander of een dier.
+kind-damage = Vernieling
+    .help = Schade aan je huis, auto, fiets of spullen.
+kind-sexual = Seksueel
+    .help = Seksuele opmerkingen, beelden of geweld.
+kind-through-others = Via anderen
+    .help = Via kinderen, familie, werk of vrienden.
+kind-cyberstalking = Online en digitaal
+    .help = Trackers, gehackte accounts, meekijken, nepaccounts, foto's online zetten.
+kind-false-reports = Valse meldingen
+    .help = Meldingen of bestellingen op jouw naam.
+kind-breach = Overtreding van een maatregel
+    .help = Een contactverbod of een andere maatregel is overtreden.
+kind-other = Iets anders
+    .help = Past nergens bij. Schrijf op wat er gebeurde.
+
+## Organisations
+organisation-police = Politie
+organisation-veilig-thuis = Veilig Thuis
+organisation-om = Openbaar Ministerie
+organisation-3ro = Reclassering (3RO)
+organisation-shn = Slachtofferhulp Nederland
+organisation-lawyer = Advocaat
+organisation-municipality = Gemeente
+organisation-other = Anders
+
+## Measures
+measure-stopgesprek = Stopgesprek
+measure-aol = Afspraak op locatie (AOL)
+measure-aop = Afspraak op persoon (AOP)
+measure-aware = AWARE
+measure-huisverbod = Tijdelijk huisverbod
+measure-contactverbod = Contactverbod
+measure-locatieverbod = Locatieverbod
+measure-gebiedsverbod = Gebiedsverbod
+measure-gedragsaanwijzing = Gedragsaanwijzing
+measure-elektronische-monitoring = Elektronische monitoring
+measure-vrijheidsbeperkend = Vrijheidsbeperkende maatregel
+measure-other = Andere maatregel
+
+## Sorts of files
+family-image = Foto of afbeelding
+family-video = Video
+family-audio = Geluid
+family-pdf = PDF
+family-text = Tekst
+family-email = E-mail
+family-archive = Archief
+family-document = Document
+family-other = Bestand
+
+## What was odd about a file
+note-empty = Dit bestand is leeg.
+note-too-many-pixels = Deze afbeelding is te groot om te tonen. Het bestand zelf is bewaard.
+note-truncated = Het einde van deze afbeelding ontbreekt. Het bestand is bewaard zoals het was.
+note-unreadable = Deze afbeelding kan niet worden getoond. Het bestand is bewaard zoals het was.
+note-timed-out = Het tonen van deze afbeelding duurde te lang. Het bestand is bewaard zoals het was.
+note-unknown = Er is iets bijzonders aan dit bestand.
+
+yes = ja
+no = nee
+not-said = niet gezegd
+
+## Days and months
+weekday-1 = maandag
+weekday-2 = dinsdag
+weekday-3 = woensdag
+weekday-4 = donderdag
+weekday-5 = vrijdag
+weekday-6 = zaterdag
+weekday-7 = zondag
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
