@@ -1,0 +1,251 @@
+//! Keeping a file as evidence: hashed, sealed and stored in one pass with fixed memory whatever its size,
+//! and only then looked at, from the bytes that were stored.
+
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use houvast_intake::{Inspection, Limits};
+use houvast_vault::{BlobWriter, StagedBlob};
+
+use super::evidence::{KeptReader, address, hex};
+use super::{Book, Error};
+use crate::model::{Arrival, ChangeBody, Evidence, EvidenceId, IncidentId, Thumbnail};
+
+/// Bytes read from the source at a time.
+const READ: usize = 1 << 20;
+/// Sealed bytes that wait in memory before they are written in one transaction.
+const BATCH: usize = 16 << 20;
+
+/// Lends the open book for a moment. The command line owns it; the app has it behind a lock, and may have
+/// locked it meanwhile: then the answer is `None`.
+pub trait Lend {
+    /// Runs `with` on the book, if it is still open.
+    fn lend<T>(&self, with: impl FnOnce(&mut Book) -> T) -> Option<T>;
+}
+
+impl Lend for RefCell<Book> {
+    fn lend<T>(&self, with: impl FnOnce(&mut Book) -> T) -> Option<T> {
+        Some(with(&mut self.borrow_mut()))
+    }
+}
+
+/// What is to be kept, apart from its bytes.
+#[derive(Debug, Clone)]
+pub struct Keep<'a> {
+    /// The name that it came with, as data.
+    pub name: &'a str,
+    /// How it came in.
+    pub arrival: Arrival,
+    /// The incident that it belongs with; without one it waits in the inbox.
+    pub incident: Option<&'a IncidentId>,
+}
+
+/// Why a file was not kept. Nothing of it stays behind.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum KeepError {
+    /// There is no such file, or it went away before or while it was read.
+    #[error("there is no such file any more; choose it again")]
+    Vanished,
+    /// It is a folder.
+    #[error("this is a folder; choose the files in it")]
+    Directory,
+    /// It is neither a file nor a folder: a device, a pipe.
+    #[error("this is not an ordinary file")]
+    NotAFile,
+    /// It grew or shrank while it was read, so it is probably still being written.
+    #[error("the file changed while it was being read; wait until it is finished and add it again")]
+    Changed,
+    /// The system would not let it be read.
+    #[error("the file could not be read: {0}")]
+    Unreadable(io::Error),
+    /// The person stopped it.
+    #[error("stopped; nothing of this file was kept")]
+    Cancelled,
+    /// The book was locked meanwhile.
+    #[error("the logbook was locked; nothing of this file was kept")]
+    Locked,
+    /// The book could not take it.
+    #[error(transparent)]
+    Book(#[from] Error),
+}
+
+impl From<houvast_vault::Error> for KeepError {
+    fn from(error: houvast_vault::Error) -> Self {
+        Self::Book(error.into())
+    }
+}
+
+impl Keep<'_> {
+    /// Keeps the file at `path`. `progress` gets the bytes read so far and the bytes that there are.
+    ///
+    /// # Errors
+    /// See [`KeepError`]. The incident and everything else stay as they were.
+    pub fn file(
+        &self,
+        book: &impl Lend,
+        path: &Path,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<EvidenceId, KeepError> {
+        let about = std::fs::metadata(path).map_err(unreadable)?;
+        if about.is_dir() {
+            return Err(KeepError::Directory);
+        }
+        // Asked before opening: opening a pipe would wait for its other end.
+        if !about.is_file() {
+            return Err(KeepError::NotAFile);
+        }
+        let mut file = File::open(path).map_err(unreadable)?;
+        let size = file.metadata().map_err(unreadable)?.len();
+        self.bytes(book, &mut file, size, progress)
+    }
+
+    /// Keeps `size` bytes from `source`, which must end there.
+    ///
+    /// # Errors
+    /// See [`KeepError`]. The incident and everything else stay as they were.
+    pub fn bytes(
+        &self,
+        book: &impl Lend,
+        source: &mut dyn Read,
+        size: u64,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<EvidenceId, KeepError> {
+        if let Some(incident) = self.incident {
+            lend(book, |book| book.incident(incident).map(|_| ()))??;
+        }
+        let staged = store(book, source, size, progress)?;
+        let kept = self.commit(book, &staged);
+        if kept.is_err() {
+            // What failed is told; that the leftovers could not be removed too is not: opening removes them.
+            let _ = book.lend(|book| book.vault.discard_blob(staged.blob.id));
+        }
+        kept
+    }
+
+    /// Looks at what was stored and writes the change that names it.
+    fn commit(&self, book: &impl Lend, staged: &StagedBlob) -> Result<EvidenceId, KeepError> {
+        let mut stored = KeptReader::new(book, staged.blob.clone());
+        let found = houvast_intake::inspect(&mut stored, &Limits::default());
+        lend(book, |book| {
+            let small = found
+                .thumbnail
+                .as_ref()
+                .map(|picture| {
+                    let whole = &mut picture.jpeg.as_slice();
+                    book.vault.import(whole, &mut |_| ControlFlow::Continue(())).map_err(import_error)
+                })
+                .transpose()?;
+            let kept = self.write(book, staged, small.as_ref(), found);
+            if let (Err(_), Some(small)) = (&kept, &small) {
+                let _ = book.vault.discard_blob(small.blob.id);
+            }
+            kept
+        })?
+    }
+
+    fn write(
+        &self,
+        book: &mut Book,
+        staged: &StagedBlob,
+        small: Option<&StagedBlob>,
+        found: Inspection,
+    ) -> Result<EvidenceId, KeepError> {
+        let id = EvidenceId::from_random(book.random());
+        let thumbnail = small.zip(found.thumbnail.as_ref()).map(|(small, picture)| Thumbnail {
+            blob: address(&small.blob),
+            width: picture.width,
+            height: picture.height,
+        });
+        let evidence = Evidence {
+            id: id.clone(),
+            name: houvast_intake::safe_name(self.name),
+            media_type: found.media_type,
+            family: found.family,
+            size: staged.blob.size,
+            sha256: hex(&staged.sha256),
+            blob: address(&staged.blob),
+            thumbnail,
+            dimensions: found.dimensions,
+            claims: found.claims,
+            notes: found.notes,
+            arrival: self.arrival,
+            extra: serde_json::Map::new(),
+        };
+        let mut blobs = vec![staged.blob.id];
+        blobs.extend(small.map(|small| small.blob.id));
+        let change = ChangeBody::EvidenceKept { evidence: Box::new(evidence), incident: self.incident.cloned() };
+        book.write(vec![change], &blobs)?;
+        Ok(id)
+    }
+}
+
+/// Streams the source into the vault. On any error what was stored so far is removed again.
+fn store(
+    book: &impl Lend,
+    source: &mut dyn Read,
+    size: u64,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<StagedBlob, KeepError> {
+    let mut writer = lend(book, |book| book.vault.start_blob())?;
+    let id = writer.id();
+    let stored = fill(book, &mut writer, source, size, progress)
+        .and_then(|()| Ok(lend(book, |book| book.vault.finish_blob(writer))??));
+    if stored.is_err() {
+        let _ = book.lend(|book| book.vault.discard_blob(id));
+    }
+    stored
+}
+
+fn fill(
+    book: &impl Lend,
+    writer: &mut BlobWriter,
+    source: &mut dyn Read,
+    size: u64,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(), KeepError> {
+    let mut buffer = zeroize::Zeroizing::new(vec![0; READ]);
+    loop {
+        let count = match source.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(unreadable(error)),
+        };
+        writer.write(&buffer[..count]);
+        if writer.written() > size {
+            return Err(KeepError::Changed);
+        }
+        if writer.pending() >= BATCH {
+            lend(book, |book| book.vault.stage(writer))??;
+        }
+        if progress(writer.written(), size).is_break() {
+            return Err(KeepError::Cancelled);
+        }
+    }
+    if writer.written() == size { Ok(()) } else { Err(KeepError::Changed) }
+}
+
+fn lend<T>(book: &impl Lend, with: impl FnOnce(&mut Book) -> T) -> Result<T, KeepError> {
+    book.lend(with).ok_or(KeepError::Locked)
+}
+
+fn unreadable(error: io::Error) -> KeepError {
+    match error.kind() {
+        io::ErrorKind::NotFound => KeepError::Vanished,
+        io::ErrorKind::IsADirectory => KeepError::Directory,
+        _ => KeepError::Unreadable(error),
+    }
+}
+
+fn import_error(error: houvast_vault::ImportError) -> KeepError {
+    match error {
+        houvast_vault::ImportError::Read(error) => KeepError::Unreadable(error),
+        houvast_vault::ImportError::Vault(error) => error.into(),
+        // The small picture is imported without a way to stop it, and the enum may grow.
+        _ => KeepError::Cancelled,
+    }
+}

@@ -1,0 +1,97 @@
+//! The open book: every way in and every way out.
+
+mod check;
+mod error;
+mod evidence;
+mod fold;
+mod keep;
+mod read;
+mod shelf;
+mod write;
+
+use std::path::Path;
+
+use chrono::FixedOffset;
+use houvast_vault::{KdfCost, Ports, RecoveryKey, Unlock, Vault};
+
+pub use check::Problem;
+pub use error::Error;
+pub use evidence::{KeptReader, picture};
+pub use houvast_vault::Head;
+pub use keep::{Keep, KeepError, Lend};
+
+use crate::model::{Change, ChangeBody};
+use shelf::{Mark, Shelf};
+
+/// An open logbook. Dropping it locks it: keys and opened text are wiped where this process can wipe them.
+pub struct Book {
+    vault: Vault,
+    shelf: Shelf,
+    ports: Ports,
+    found: Vec<houvast_vault::Problem>,
+}
+
+impl Book {
+    /// Makes a new logbook at `path` and hands out its recovery key, once.
+    ///
+    /// # Errors
+    /// When there is a file already, the folder cannot be written, or the disk is full. Nothing half stays.
+    pub fn create(path: &Path, passphrase: &str, cost: KdfCost, ports: Ports) -> Result<(Self, RecoveryKey), Error> {
+        let (vault, recovery) = Vault::create(path, passphrase, cost, ports.clone())?;
+        Ok((Self { vault, shelf: Shelf::default(), ports, found: Vec::new() }, recovery))
+    }
+
+    /// Opens a logbook and replays everything that was ever written.
+    ///
+    /// # Errors
+    /// With a wrong passphrase, a file that is no logbook or too damaged to open, or one that is in use.
+    /// Damage that leaves something readable is no error: see [`Book::problems`].
+    pub fn open(path: &Path, unlock: &Unlock<'_>, ports: Ports) -> Result<Self, Error> {
+        let opened = Vault::open(path, unlock, ports.clone())?;
+        let mut shelf = Shelf::default();
+        for record in &opened.records {
+            let mark = Mark::of(record);
+            match serde_json::from_slice::<Change>(&record.payload) {
+                Ok(change) => shelf.take(&mark, change.body),
+                Err(_) => shelf.take(&mark, ChangeBody::Unknown(serde_json::Map::new())),
+            }
+        }
+        Ok(Self { vault: opened.vault, shelf, ports, found: opened.problems })
+    }
+
+    /// The offset in which this device counts days.
+    fn home(&self) -> FixedOffset {
+        offset(self.ports.clock.now().offset_seconds)
+    }
+
+    /// Where the logbook is.
+    pub fn path(&self) -> &Path {
+        self.vault.path()
+    }
+
+    /// The head of the log: how many records it has and the root that covers them.
+    pub fn head(&self) -> Head {
+        self.vault.head()
+    }
+
+    /// Sets a new passphrase, without rewriting data.
+    ///
+    /// # Errors
+    /// When the change cannot be written; then the old passphrase stays.
+    pub fn change_passphrase(&mut self, new: &str, cost: KdfCost) -> Result<(), Error> {
+        Ok(self.vault.change_passphrase(new, cost)?)
+    }
+
+    /// Makes a new recovery key; the old one no longer opens the logbook.
+    ///
+    /// # Errors
+    /// When the change cannot be written; then the old key stays.
+    pub fn replace_recovery_key(&mut self) -> Result<RecoveryKey, Error> {
+        Ok(self.vault.replace_recovery_key()?)
+    }
+}
+
+/// An offset from seconds; nonsense from a broken clock counts as UTC.
+fn offset(seconds: i32) -> FixedOffset {
+    FixedOffset::east_opt(seconds).unwrap_or_else(|| FixedOffset::east_opt(0).expect("nought seconds lie within a day"))
+}

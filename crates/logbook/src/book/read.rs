@@ -1,0 +1,201 @@
+//! The ways out: everything that can be asked of an open book.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::fold::fold;
+use super::shelf::{Entry, Kept};
+use super::{Book, Error};
+use crate::model::{EvidenceId, Incident, IncidentId};
+use crate::view::{Case, ContactView, EvidenceView, Filter, IncidentSummary, IncidentView, MeasureView, Step};
+
+impl Book {
+    /// The timeline: the incidents that the filter lets through, in order of time.
+    pub fn incidents(&self, filter: &Filter) -> Vec<IncidentSummary> {
+        self.chosen(filter).into_iter().map(|(id, entry)| self.summary(id, entry)).collect()
+    }
+
+    /// The same with each incident's whole history, in order of time.
+    pub fn incidents_in_full(&self, filter: &Filter) -> Vec<IncidentView> {
+        self.chosen(filter).into_iter().map(|(id, entry)| self.view(id, entry)).collect()
+    }
+
+    /// How many incidents were written down, withdrawn ones included.
+    pub fn count(&self) -> usize {
+        self.shelf.entries.len()
+    }
+
+    /// One incident.
+    ///
+    /// # Errors
+    /// When there is none with this id.
+    pub fn incident(&self, id: &IncidentId) -> Result<IncidentView, Error> {
+        self.shelf.entries.get(id).map(|entry| self.view(id, entry)).ok_or(Error::NoSuchIncident)
+    }
+
+    /// All evidence, in the order in which it came in.
+    pub fn evidence(&self) -> Vec<EvidenceView> {
+        let mut all: Vec<&Kept> = self.shelf.evidence.values().collect();
+        all.sort_by_key(|kept| kept.mark.seq);
+        all.into_iter().map(evidence_view).collect()
+    }
+
+    /// Evidence that waits without an incident, in the order in which it came in.
+    pub fn inbox(&self) -> Vec<EvidenceView> {
+        let mut all = self.evidence();
+        all.retain(|view| view.incident.is_none() && view.withdrawn.is_none());
+        all
+    }
+
+    /// One piece of evidence.
+    ///
+    /// # Errors
+    /// When there is none with this id.
+    pub fn one_evidence(&self, id: &EvidenceId) -> Result<EvidenceView, Error> {
+        self.kept(id).map(evidence_view)
+    }
+
+    pub(super) fn kept(&self, id: &EvidenceId) -> Result<&Kept, Error> {
+        self.shelf.evidence.get(id).ok_or(Error::NoSuchEvidence)
+    }
+
+    /// The contact persons, by organisation and name.
+    pub fn contacts(&self) -> Vec<ContactView> {
+        let mut all: Vec<_> = self
+            .shelf
+            .contacts
+            .iter()
+            .map(|(id, (mark, contact))| ContactView {
+                id: id.clone(),
+                recorded: mark.view().at,
+                contact: contact.clone(),
+            })
+            .collect();
+        all.sort_by(|a, b| (&a.contact.organisation, &a.contact.name).cmp(&(&b.contact.organisation, &b.contact.name)));
+        all
+    }
+
+    /// The measures, the latest to begin first.
+    pub fn measures(&self) -> Vec<MeasureView> {
+        let mut all: Vec<_> = self
+            .shelf
+            .measures
+            .iter()
+            .map(|(id, (mark, measure))| MeasureView {
+                id: id.clone(),
+                recorded: mark.view().at,
+                measure: measure.clone(),
+            })
+            .collect();
+        all.sort_by(|a, b| b.measure.start.cmp(&a.measure.start));
+        all
+    }
+
+    /// Who the logbook is about.
+    pub fn case(&self) -> Case {
+        self.shelf.case.clone()
+    }
+
+    /// A draft that was kept, if there is one.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub fn draft(&self, form: &str) -> Result<Option<serde_json::Value>, Error> {
+        let kept = self.vault.state(&format!("draft/{form}"))?;
+        Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+    }
+
+    /// The entries that the filter lets through, in order of time; at the same time in the order of the log.
+    fn chosen(&self, filter: &Filter) -> Vec<(&IncidentId, &Entry)> {
+        let home = self.home();
+        let folded = fold(&filter.search);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let mut chosen: Vec<(DateTime<FixedOffset>, &IncidentId, &Entry)> = self
+            .shelf
+            .entries
+            .iter()
+            .filter(|(_, entry)| filter.withdrawn || entry.withdrawn.is_none())
+            .filter(|(_, entry)| within(&entry.current, filter, home))
+            .filter(|(_, entry)| {
+                filter.kinds.is_empty() || entry.current.kind.iter().any(|kind| filter.kinds.contains(kind))
+            })
+            .filter(|(_, entry)| {
+                words.is_empty() || {
+                    let text = self.shelf.folded(entry);
+                    words.iter().all(|word| text.contains(word))
+                }
+            })
+            .map(|(id, entry)| (entry.current.when.start(home), id, entry))
+            .collect();
+        chosen.sort_by_key(|(start, _, entry)| (*start, entry.first.seq));
+        chosen.into_iter().map(|(_, id, entry)| (id, entry)).collect()
+    }
+
+    fn summary(&self, id: &IncidentId, entry: &Entry) -> IncidentSummary {
+        IncidentSummary {
+            id: id.clone(),
+            recorded: entry.first.view().at,
+            incident: entry.current.clone(),
+            amended: entry.history.iter().any(|version| version.step == Step::Amended),
+            withdrawn: entry.withdrawn.is_some(),
+            days_later: days_later(entry),
+            evidence: self.evidence_of(entry),
+        }
+    }
+
+    fn view(&self, id: &IncidentId, entry: &Entry) -> IncidentView {
+        IncidentView {
+            id: id.clone(),
+            recorded: entry.first.view().at,
+            incident: entry.current.clone(),
+            days_later: days_later(entry),
+            withdrawn: entry.withdrawn.clone(),
+            history: entry.history.clone(),
+            evidence: self.evidence_of(entry),
+        }
+    }
+
+    fn evidence_of(&self, entry: &Entry) -> Vec<EvidenceView> {
+        entry
+            .evidence
+            .iter()
+            .filter_map(|id| self.shelf.evidence.get(id))
+            .filter(|kept| kept.withdrawn.is_none())
+            .map(evidence_view)
+            .collect()
+    }
+}
+
+/// Does any part of the incident lie in the period? Days are those of the place where it happened.
+fn within(incident: &Incident, filter: &Filter, home: FixedOffset) -> bool {
+    let first = incident.when.day();
+    let last = incident.when.end(home).map(|end| end.date_naive());
+    filter.to.is_none_or(|to| first <= to) && filter.from.is_none_or(|from| last.is_none_or(|last| from <= last))
+}
+
+/// Whole calendar days between the incident and its being written down, if at least one.
+fn days_later(entry: &Entry) -> Option<i64> {
+    let days = (entry.first.at.date_naive() - entry.current.when.day()).num_days();
+    (days >= 1).then_some(days)
+}
+
+pub(super) fn evidence_view(kept: &Kept) -> EvidenceView {
+    let evidence = &kept.evidence;
+    EvidenceView {
+        id: evidence.id.clone(),
+        incident: kept.incident.clone(),
+        name: evidence.name.clone(),
+        media_type: evidence.media_type.clone(),
+        family: evidence.family,
+        size: evidence.size,
+        sha256: evidence.sha256.clone(),
+        recorded: kept.mark.view(),
+        arrival: evidence.arrival,
+        thumbnail: evidence.thumbnail.as_ref().map(|small| (small.width, small.height)),
+        dimensions: evidence.dimensions,
+        claims: evidence.claims.clone(),
+        notes: evidence.notes.clone(),
+        caption: kept.caption.clone(),
+        transcript: kept.transcript.clone(),
+        withdrawn: kept.withdrawn.clone(),
+    }
+}

@@ -1,0 +1,234 @@
+//! The projection: what one gets by replaying the changes. It lives in memory only while the book is open.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use houvast_vault::Moment;
+
+use super::fold::fold;
+use super::offset;
+use crate::model::{ChangeBody, Contact, ContactId, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId};
+use crate::view::{Case, Recorded, Step, Version};
+
+/// Where and when a change stands in the log.
+#[derive(Debug, Clone)]
+pub(super) struct Mark {
+    pub(super) at: DateTime<FixedOffset>,
+    pub(super) zone: String,
+    pub(super) seq: u64,
+}
+
+impl Mark {
+    pub(super) fn of(record: &houvast_vault::Record) -> Self {
+        Self { at: moment(&record.recorded), zone: record.recorded.zone.clone(), seq: record.seq }
+    }
+
+    pub(super) fn view(&self) -> Recorded {
+        Recorded {
+            at: self.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+            zone: self.zone.clone(),
+            seq: self.seq,
+        }
+    }
+}
+
+/// A clock beyond what a calendar can say counts as its limit.
+fn moment(moment: &Moment) -> DateTime<FixedOffset> {
+    DateTime::<Utc>::from_timestamp_micros(moment.utc_micros)
+        .unwrap_or(DateTime::<Utc>::MIN_UTC)
+        .with_timezone(&offset(moment.offset_seconds))
+}
+
+/// An incident with everything that was ever said about it.
+pub(super) struct Entry {
+    pub(super) first: Mark,
+    pub(super) current: Incident,
+    pub(super) withdrawn: Option<String>,
+    pub(super) history: Vec<Version>,
+    pub(super) evidence: Vec<EvidenceId>,
+    folded: OnceLock<String>,
+}
+
+/// A piece of evidence as it stands now.
+pub(super) struct Kept {
+    pub(super) mark: Mark,
+    pub(super) evidence: Evidence,
+    pub(super) incident: Option<IncidentId>,
+    pub(super) caption: String,
+    pub(super) transcript: String,
+    pub(super) withdrawn: Option<String>,
+}
+
+#[derive(Default)]
+pub(super) struct Shelf {
+    pub(super) entries: HashMap<IncidentId, Entry>,
+    pub(super) evidence: HashMap<EvidenceId, Kept>,
+    pub(super) contacts: BTreeMap<ContactId, (Mark, Contact)>,
+    pub(super) measures: BTreeMap<MeasureId, (Mark, Measure)>,
+    pub(super) case: Case,
+    /// Changes by a newer version, which this one cannot show.
+    pub(super) unknown: usize,
+    /// Changes about something whose own record is missing, by place in the log.
+    pub(super) orphans: Vec<u64>,
+}
+
+impl Shelf {
+    /// Takes one change in. It never fails: what refers to a missing record is named in `orphans`.
+    pub(super) fn take(&mut self, mark: &Mark, body: ChangeBody) {
+        match body {
+            ChangeBody::IncidentRecorded { id, incident } => {
+                self.write(mark, id, *incident, Step::Recorded, String::new());
+            }
+            ChangeBody::IncidentAmended { id, incident, reason } => {
+                self.write(mark, id, *incident, Step::Amended, reason);
+            }
+            ChangeBody::IncidentWithdrawn { id, reason } => self.step(mark, &id, Step::Withdrawn, reason),
+            ChangeBody::IncidentRestored { id, reason } => self.step(mark, &id, Step::Restored, reason),
+            ChangeBody::EvidenceKept { evidence, incident } => {
+                let id = evidence.id.clone();
+                let kept = Kept {
+                    mark: mark.clone(),
+                    evidence: *evidence,
+                    incident: None,
+                    caption: String::new(),
+                    transcript: String::new(),
+                    withdrawn: None,
+                };
+                self.evidence.insert(id.clone(), kept);
+                self.link(&id, incident);
+            }
+            ChangeBody::EvidenceLinked { id, incident } => {
+                if !self.link(&id, incident) {
+                    self.orphans.push(mark.seq);
+                }
+            }
+            ChangeBody::EvidenceDescribed { id, caption, transcript } => {
+                let Some(kept) = self.evidence.get_mut(&id) else {
+                    return self.orphans.push(mark.seq);
+                };
+                (kept.caption, kept.transcript) = (caption, transcript);
+                let incident = kept.incident.clone();
+                self.unfold(incident.as_ref());
+            }
+            ChangeBody::EvidenceWithdrawn { id, reason } => {
+                let Some(kept) = self.evidence.get_mut(&id) else {
+                    return self.orphans.push(mark.seq);
+                };
+                kept.withdrawn = Some(reason);
+            }
+            ChangeBody::ContactSet { id, contact } => {
+                self.contacts.insert(id, (mark.clone(), contact));
+            }
+            ChangeBody::MeasureSet { id, measure } => {
+                self.measures.insert(id, (mark.clone(), measure));
+            }
+            ChangeBody::CaseSet { victim, suspect, .. } => self.case = Case { victim, suspect },
+            ChangeBody::Unknown(_) => self.unknown += 1,
+        }
+    }
+
+    /// A whole text: the first one, or a correction. A correction whose first text is damaged stands by itself.
+    fn write(&mut self, mark: &Mark, id: IncidentId, incident: Incident, step: Step, reason: String) {
+        let version = Version { step, recorded: mark.view(), reason, incident: Some(incident.clone()) };
+        if let Some(entry) = self.entries.get_mut(&id) {
+            entry.current = incident;
+            entry.history.push(version);
+            entry.folded = OnceLock::new();
+            return;
+        }
+        if step != Step::Recorded {
+            self.orphans.push(mark.seq);
+        }
+        let evidence = self.waiting_for(&id);
+        let entry = Entry {
+            first: mark.clone(),
+            current: incident,
+            withdrawn: None,
+            history: vec![version],
+            evidence,
+            folded: OnceLock::new(),
+        };
+        self.entries.insert(id, entry);
+    }
+
+    /// Evidence that named this incident before its own record came.
+    fn waiting_for(&self, id: &IncidentId) -> Vec<EvidenceId> {
+        let mut waiting: Vec<_> = self.evidence.values().filter(|kept| kept.incident.as_ref() == Some(id)).collect();
+        waiting.sort_by_key(|kept| kept.mark.seq);
+        waiting.into_iter().map(|kept| kept.evidence.id.clone()).collect()
+    }
+
+    fn step(&mut self, mark: &Mark, id: &IncidentId, step: Step, reason: String) {
+        let Some(entry) = self.entries.get_mut(id) else {
+            return self.orphans.push(mark.seq);
+        };
+        entry.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
+        entry.history.push(Version { step, recorded: mark.view(), reason, incident: None });
+    }
+
+    /// Puts evidence with an incident or back in the inbox; false if there is no such evidence.
+    fn link(&mut self, id: &EvidenceId, incident: Option<IncidentId>) -> bool {
+        let Some(kept) = self.evidence.get_mut(id) else {
+            return false;
+        };
+        let before = std::mem::replace(&mut kept.incident, incident.clone());
+        if let Some(entry) = before.as_ref().and_then(|before| self.entries.get_mut(before)) {
+            entry.evidence.retain(|other| other != id);
+        }
+        if let Some(entry) = incident.as_ref().and_then(|incident| self.entries.get_mut(incident)) {
+            entry.evidence.push(id.clone());
+        }
+        self.unfold(before.as_ref());
+        self.unfold(incident.as_ref());
+        true
+    }
+
+    /// The searchable text of this incident has changed.
+    fn unfold(&mut self, incident: Option<&IncidentId>) {
+        if let Some(entry) = incident.and_then(|id| self.entries.get_mut(id)) {
+            entry.folded = OnceLock::new();
+        }
+    }
+
+    /// All the words of an incident and its evidence, folded, made at the first search.
+    pub(super) fn folded<'a>(&self, entry: &'a Entry) -> &'a str {
+        entry.folded.get_or_init(|| {
+            let mut text = words(&entry.current);
+            for kept in entry.evidence.iter().filter_map(|id| self.evidence.get(id)) {
+                for part in [&kept.evidence.name, &kept.caption, &kept.transcript] {
+                    text.push('\n');
+                    text.push_str(part);
+                }
+            }
+            fold(&text)
+        })
+    }
+}
+
+/// Every text that a person typed into an incident.
+fn words(incident: &Incident) -> String {
+    let fields = [
+        &incident.what,
+        &incident.exact_words,
+        &incident.place,
+        &incident.who.name,
+        &incident.who.recognised_by,
+        &incident.channel,
+        &incident.reaction,
+        &incident.effect.description,
+        &incident.effect.injury,
+        &incident.effect.damage,
+        &incident.private_note,
+    ];
+    let witnesses = incident.witnesses.iter().flat_map(|witness| [&witness.name, &witness.contact]);
+    let reports =
+        incident.reported.iter().flat_map(|report| [&report.to, &report.number, &report.officer, &report.agreed]);
+    let reasons = incident.links.iter().map(|link| &link.reason);
+    let mut text = String::new();
+    for part in fields.into_iter().chain(witnesses).chain(reports).chain(reasons) {
+        text.push_str(part);
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,221 @@
+//! The one way in: checked, made into a change, sealed and committed, and only then shown.
+
+use houvast_vault::BlobId;
+
+use super::shelf::Mark;
+use super::{Book, Error};
+use crate::model::{
+    Change, ChangeBody, Check, Contact, ContactId, EvidenceId, Incident, IncidentId, Invalid, Kind, MAX_TEXT, Measure,
+    MeasureId,
+};
+use crate::view::Case;
+
+impl Book {
+    /// Writes an incident down, together with evidence from the inbox, and answers with its id once it is durable.
+    ///
+    /// # Errors
+    /// When it is [invalid](Invalid), a piece of evidence does not exist, or it cannot be written.
+    pub fn record(&mut self, incident: Incident, evidence: &[EvidenceId]) -> Result<IncidentId, Error> {
+        check_new(&incident)?;
+        for id in evidence {
+            self.kept(id)?;
+        }
+        let id = self.new_incident_id();
+        let mut changes = vec![ChangeBody::IncidentRecorded { id: id.clone(), incident: Box::new(incident) }];
+        changes.extend(
+            evidence.iter().map(|piece| ChangeBody::EvidenceLinked { id: piece.clone(), incident: Some(id.clone()) }),
+        );
+        self.write(changes, &[])?;
+        Ok(id)
+    }
+
+    /// Writes many incidents down at once: all of them or none.
+    ///
+    /// # Errors
+    /// With the place in the list, counted from nought, of the first that is invalid; or when it cannot be written.
+    pub fn record_all(&mut self, incidents: Vec<Incident>) -> Result<Vec<IncidentId>, (usize, Error)> {
+        for (place, incident) in incidents.iter().enumerate() {
+            check_new(incident).map_err(|invalid| (place, invalid.into()))?;
+        }
+        let mut ids = Vec::with_capacity(incidents.len());
+        let mut changes = Vec::with_capacity(incidents.len());
+        for incident in incidents {
+            let id = self.new_incident_id();
+            changes.push(ChangeBody::IncidentRecorded { id: id.clone(), incident: Box::new(incident) });
+            ids.push(id);
+        }
+        self.write(changes, &[]).map_err(|error| (0, error))?;
+        Ok(ids)
+    }
+
+    /// Corrects an incident; the earlier text stays in its history.
+    ///
+    /// # Errors
+    /// When there is no such incident, the new text is invalid, or it cannot be written.
+    pub fn amend(&mut self, id: &IncidentId, incident: Incident, reason: &str) -> Result<(), Error> {
+        self.must_exist(id)?;
+        incident.check()?;
+        let reason = reason_text(reason)?;
+        self.write(vec![ChangeBody::IncidentAmended { id: id.clone(), incident: Box::new(incident), reason }], &[])
+    }
+
+    /// Withdraws an incident: it is hidden, kept, and the book says so.
+    ///
+    /// # Errors
+    /// When there is no such incident, or it cannot be written.
+    pub fn withdraw(&mut self, id: &IncidentId, reason: &str) -> Result<(), Error> {
+        self.must_exist(id)?;
+        let reason = reason_text(reason)?;
+        self.write(vec![ChangeBody::IncidentWithdrawn { id: id.clone(), reason }], &[])
+    }
+
+    /// Lets a withdrawn incident count again.
+    ///
+    /// # Errors
+    /// When there is no such incident, or it cannot be written.
+    pub fn restore(&mut self, id: &IncidentId, reason: &str) -> Result<(), Error> {
+        self.must_exist(id)?;
+        let reason = reason_text(reason)?;
+        self.write(vec![ChangeBody::IncidentRestored { id: id.clone(), reason }], &[])
+    }
+
+    /// Puts evidence with an incident, or back in the inbox.
+    ///
+    /// # Errors
+    /// When one of the two does not exist, or it cannot be written.
+    pub fn link_evidence(&mut self, id: &EvidenceId, incident: Option<IncidentId>) -> Result<(), Error> {
+        self.kept(id)?;
+        if let Some(incident) = &incident {
+            self.must_exist(incident)?;
+        }
+        self.write(vec![ChangeBody::EvidenceLinked { id: id.clone(), incident }], &[])
+    }
+
+    /// Sets evidence's caption and transcript.
+    ///
+    /// # Errors
+    /// When there is no such evidence, a text is too long, or it cannot be written.
+    pub fn describe_evidence(&mut self, id: &EvidenceId, caption: String, transcript: String) -> Result<(), Error> {
+        self.kept(id)?;
+        for (field, text) in [("caption", &caption), ("transcript", &transcript)] {
+            if text.len() > MAX_TEXT {
+                return Err(Invalid::TextTooLong { field, length: text.len() }.into());
+            }
+        }
+        self.write(vec![ChangeBody::EvidenceDescribed { id: id.clone(), caption, transcript }], &[])
+    }
+
+    /// Withdraws evidence: it is hidden, kept, and the book says so.
+    ///
+    /// # Errors
+    /// When there is no such evidence, or it cannot be written.
+    pub fn withdraw_evidence(&mut self, id: &EvidenceId, reason: &str) -> Result<(), Error> {
+        self.kept(id)?;
+        let reason = reason_text(reason)?;
+        self.write(vec![ChangeBody::EvidenceWithdrawn { id: id.clone(), reason }], &[])
+    }
+
+    /// Adds a contact person, or changes the one with this id.
+    ///
+    /// # Errors
+    /// When there is none with this id, it is invalid, or it cannot be written.
+    pub fn set_contact(&mut self, id: Option<ContactId>, contact: Contact) -> Result<ContactId, Error> {
+        contact.check()?;
+        if id.as_ref().is_some_and(|id| !self.shelf.contacts.contains_key(id)) {
+            return Err(Error::NoSuchContact);
+        }
+        let id = id.unwrap_or_else(|| ContactId::from_random(self.random()));
+        self.write(vec![ChangeBody::ContactSet { id: id.clone(), contact }], &[])?;
+        Ok(id)
+    }
+
+    /// Adds a measure, or changes the one with this id.
+    ///
+    /// # Errors
+    /// When there is none with this id, it is invalid, or it cannot be written.
+    pub fn set_measure(&mut self, id: Option<MeasureId>, measure: Measure) -> Result<MeasureId, Error> {
+        measure.check()?;
+        if id.as_ref().is_some_and(|id| !self.shelf.measures.contains_key(id)) {
+            return Err(Error::NoSuchMeasure);
+        }
+        let id = id.unwrap_or_else(|| MeasureId::from_random(self.random()));
+        self.write(vec![ChangeBody::MeasureSet { id: id.clone(), measure }], &[])?;
+        Ok(id)
+    }
+
+    /// Sets who the logbook is about.
+    ///
+    /// # Errors
+    /// When a name is too long, or it cannot be written.
+    pub fn set_case(&mut self, case: Case) -> Result<(), Error> {
+        let Case { victim, suspect } = case;
+        for (field, text) in [("victim", &victim), ("suspect", &suspect)] {
+            if text.len() > MAX_TEXT {
+                return Err(Invalid::TextTooLong { field, length: text.len() }.into());
+            }
+        }
+        self.write(vec![ChangeBody::CaseSet { victim, suspect, extra: serde_json::Map::new() }], &[])
+    }
+
+    /// Keeps what stands in a form, sealed, until it is saved; `None` removes it. It is no change: a draft
+    /// that was never saved leaves no trace in the log.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn set_draft(&mut self, form: &str, draft: Option<&serde_json::Value>) -> Result<(), Error> {
+        let bytes = draft.map(|value| value.to_string().into_bytes());
+        Ok(self.vault.set_state(&format!("draft/{form}"), bytes.as_deref())?)
+    }
+
+    /// Seals and commits the changes in one transaction, with the blobs that they name, and takes them in.
+    pub(super) fn write(&mut self, changes: Vec<ChangeBody>, blobs: &[BlobId]) -> Result<(), Error> {
+        let changes: Vec<Change> = changes.into_iter().map(Change::from).collect();
+        let payloads: Vec<zeroize::Zeroizing<Vec<u8>>> = changes
+            .iter()
+            .map(|change| {
+                let json = serde_json::to_vec(change).expect("a change has text keys only and finite numbers");
+                zeroize::Zeroizing::new(json)
+            })
+            .collect();
+        let slices: Vec<&[u8]> = payloads.iter().map(|payload| payload.as_slice()).collect();
+        let records = self.vault.append(&slices, blobs)?;
+        for (record, change) in records.iter().zip(changes) {
+            self.shelf.take(&Mark::of(record), change.body);
+        }
+        Ok(())
+    }
+
+    fn must_exist(&self, id: &IncidentId) -> Result<(), Error> {
+        if self.shelf.entries.contains_key(id) { Ok(()) } else { Err(Error::NoSuchIncident) }
+    }
+
+    fn new_incident_id(&self) -> IncidentId {
+        loop {
+            let id = IncidentId::from_random(self.random());
+            if !self.shelf.entries.contains_key(&id) {
+                return id;
+            }
+        }
+    }
+
+    pub(super) fn random(&self) -> [u8; 10] {
+        let mut bytes = [0; 10];
+        self.ports.entropy.fill(&mut bytes);
+        bytes
+    }
+}
+
+fn reason_text(reason: &str) -> Result<String, Invalid> {
+    if reason.len() > MAX_TEXT {
+        return Err(Invalid::TextTooLong { field: "reason", length: reason.len() });
+    }
+    Ok(reason.trim().to_owned())
+}
+
+/// A new incident has only kinds that exist; one that a newer version wrote keeps its own when it is corrected.
+fn check_new(incident: &Incident) -> Result<(), Invalid> {
+    if incident.kind.iter().any(|kind| matches!(kind, Kind::Unknown(_))) {
+        return Err(Invalid::UnknownKind);
+    }
+    incident.check()
+}

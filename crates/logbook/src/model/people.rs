@@ -1,0 +1,64 @@
+//! Contact persons and protective measures.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// A contact person at an organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct Contact {
+    /// Which organisation: an id of `organisation-…` in `locales/*/words.ftl`, or free text.
+    pub organisation: String,
+    /// Name.
+    pub name: String,
+    /// Role: vaste contactpersoon, casusregisseur, wijkagent, …
+    pub role: String,
+    /// Telephone number.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// When they can be reached.
+    pub hours: String,
+    /// Number of the case there.
+    pub case_number: String,
+    /// Whom they took over from.
+    pub predecessor: String,
+    /// Since when.
+    pub since: Option<NaiveDate>,
+    /// Anything else.
+    pub remark: String,
+    /// Fields that a newer version wrote.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub extra: Map<String, Value>,
+}
+
+/// A protective measure.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct Measure {
+    /// Which measure: an id of `measure-…` in `locales/*/words.ftl`, or free text.
+    pub kind: String,
+    /// First day.
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    pub end: Option<NaiveDate>,
+    /// What it says.
+    pub conditions: String,
+    /// Who decided.
+    pub decided_by: String,
+    /// Number of the decision or the case.
+    pub number: String,
+    /// Fields that a newer version wrote.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub extra: Map<String, Value>,
+}
+
+impl Measure {
+    /// Is it in force on this day? A missing end means: until further notice.
+    pub fn in_force_on(&self, day: NaiveDate) -> bool {
+        self.start.is_none_or(|start| start <= day) && self.end.is_none_or(|end| day <= end)
+    }
+}

@@ -1,0 +1,60 @@
+//! Writing a file that leaves the logbook: the whole file or none of it.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes `path` through `fill`: under a temporary name beside it, synced, renamed, the folder synced.
+/// An existing file is replaced only when everything succeeded; on any error nothing stays behind.
+///
+/// # Errors
+/// What `fill` said, or that the folder cannot be written.
+pub fn write_file<E: From<io::Error>>(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+) -> Result<(), E> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut beside = tempfile::Builder::new().prefix(".houvast-").tempfile_in(folder)?;
+    let mut buffered = io::BufWriter::with_capacity(1 << 20, beside.as_file_mut());
+    fill(&mut buffered)?;
+    buffered.flush()?;
+    drop(buffered);
+    beside.as_file().sync_all()?;
+    beside.persist(path).map_err(|failed| failed.error)?;
+    sync_folder(folder)?;
+    Ok(())
+}
+
+/// Makes the rename itself durable, where the system has such a thing.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Windows makes a rename durable with the file.
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_write_leaves_the_old_file_and_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        write_file::<io::Error>(&path, |out| out.write_all(b"first")).unwrap();
+        let failed = write_file(&path, |out| {
+            out.write_all(b"second")?;
+            Err(io::Error::from(io::ErrorKind::StorageFull))
+        });
+        assert_eq!(failed.unwrap_err().kind(), io::ErrorKind::StorageFull);
+        assert_eq!(std::fs::read(&path).unwrap(), b"first");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,180 @@
+//! What the book shows: plain data for the interface, the command line and the report. It holds no keys.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{
+    Arrival, Claims, Contact, ContactId, EvidenceId, Family, Incident, IncidentId, Kind, Measure, MeasureId, Note,
+};
+
+/// A change's place in the log and the device's clock when it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Recorded {
+    /// RFC 3339 with the device's offset.
+    pub at: String,
+    /// The device's zone, such as `Europe/Amsterdam`; empty if it told none.
+    pub zone: String,
+    /// Place in the log.
+    #[ts(type = "number")]
+    pub seq: u64,
+}
+
+/// An incident with all that belongs to it. As JSON the incident's own fields stand beside these.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct IncidentView {
+    /// Its id.
+    pub id: IncidentId,
+    /// When it was first written down (RFC 3339).
+    pub recorded: String,
+    /// The incident as it reads now.
+    #[serde(flatten)]
+    pub incident: Incident,
+    /// Whole days between the incident and its being written down, if at least one.
+    #[ts(type = "number | null")]
+    pub days_later: Option<i64>,
+    /// The reason, if it was withdrawn.
+    pub withdrawn: Option<String>,
+    /// Everything that was ever said, oldest first.
+    pub history: Vec<Version>,
+    /// Evidence, in the order in which it came in.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// One step in an incident's history.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Version {
+    /// What was done.
+    pub step: Step,
+    /// When and where in the log.
+    pub recorded: Recorded,
+    /// Why, if the person said so.
+    pub reason: String,
+    /// The text as it read from then on; `None` where the text did not change.
+    pub incident: Option<Incident>,
+}
+
+/// What was done to an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Written down.
+    Recorded,
+    /// Corrected.
+    Amended,
+    /// Withdrawn.
+    Withdrawn,
+    /// Counts again.
+    Restored,
+}
+
+/// An incident in the timeline: enough for a line and its small pictures.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct IncidentSummary {
+    /// Its id.
+    pub id: IncidentId,
+    /// When it was first written down (RFC 3339).
+    pub recorded: String,
+    /// The incident as it reads now.
+    #[serde(flatten)]
+    pub incident: Incident,
+    /// Was it corrected?
+    pub amended: bool,
+    /// Was it withdrawn?
+    pub withdrawn: bool,
+    /// Whole days between the incident and its being written down, if at least one.
+    #[ts(type = "number | null")]
+    pub days_later: Option<i64>,
+    /// Evidence, in the order in which it came in.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct EvidenceView {
+    /// Its id.
+    pub id: EvidenceId,
+    /// The incident that it belongs with.
+    pub incident: Option<IncidentId>,
+    /// The name that it came with, made safe to show.
+    pub name: String,
+    /// Its type, read from its bytes. On the command line: `type`.
+    #[serde(rename = "type")]
+    pub media_type: String,
+    /// What sort of file that is.
+    #[ts(type = "string")]
+    pub family: Family,
+    /// Length in bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// SHA-256 of the original, in lower-case hexadecimal digits.
+    pub sha256: String,
+    /// When it came in.
+    pub recorded: Recorded,
+    /// How it came in.
+    pub arrival: Arrival,
+    /// Width and height of its small picture, if it has one.
+    pub thumbnail: Option<(u32, u32)>,
+    /// Width and height as shown.
+    pub dimensions: Option<(u32, u32)>,
+    /// What the file says of itself; not verified.
+    #[ts(type = "Record<string, unknown>")]
+    pub claims: Claims,
+    /// What was found odd while looking at it.
+    #[ts(type = "unknown[]")]
+    pub notes: Vec<Note>,
+    /// What it shows.
+    pub caption: String,
+    /// What is said or written in it.
+    pub transcript: String,
+    /// The reason, if it was withdrawn.
+    pub withdrawn: Option<String>,
+}
+
+/// A contact person with its id.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct ContactView {
+    /// Its id.
+    pub id: ContactId,
+    /// When it was last changed (RFC 3339).
+    pub recorded: String,
+    /// The contact.
+    #[serde(flatten)]
+    pub contact: Contact,
+}
+
+/// A measure with its id.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct MeasureView {
+    /// Its id.
+    pub id: MeasureId,
+    /// When it was last changed (RFC 3339).
+    pub recorded: String,
+    /// The measure.
+    #[serde(flatten)]
+    pub measure: Measure,
+}
+
+/// Who the logbook is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct Case {
+    /// The victim's name.
+    pub victim: String,
+    /// The suspect's name.
+    pub suspect: String,
+}
+
+/// Which incidents to show. Everything left out means: all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Filter {
+    /// First day.
+    pub from: Option<chrono::NaiveDate>,
+    /// Last day.
+    pub to: Option<chrono::NaiveDate>,
+    /// One of these kinds.
+    pub kinds: Vec<Kind>,
+    /// Words that all occur somewhere; case and accents do not matter.
+    pub search: String,
+    /// Withdrawn ones too.
+    pub withdrawn: bool,
+}
