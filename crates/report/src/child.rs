@@ -1,0 +1,157 @@
+//! Laying out in a child process that ends: Typst frees what it laid out but does not wipe it, and keeps caches.
+//! Text and pictures go through pipes only.
+//!
+//! Frames both ways: one byte that says what it is, the length (u32, little end first), the bytes.
+
+use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::{Child, Command, ExitCode, Stdio};
+
+use crate::input::{Drawn, Input};
+use crate::{Error, Step, render as lay_out};
+
+/// The argument on which our programs serve as this child.
+pub const ARGUMENT: &str = "render-report";
+
+/// To the child: the input as JSON.
+const INPUT: u8 = b'I';
+/// To the child: a picture; its id, its small and its large JPEG are three frames.
+const PICTURE: u8 = b'P';
+/// To the child: that was all.
+const END: u8 = b'E';
+/// From the child: how far it is, as JSON.
+const PROGRESS: u8 = b'S';
+/// From the child: the PDF.
+const PDF: u8 = b'D';
+/// From the child: why there is none.
+const FAILED: u8 = b'F';
+
+/// The child: reads its input, makes the report, answers. For `main` of a program that was started with
+/// [`ARGUMENT`].
+pub fn serve() -> ExitCode {
+    let stdout = io::stdout();
+    let mut out = BufWriter::new(stdout.lock());
+    let answered = match read_input(&mut BufReader::new(io::stdin().lock())) {
+        Ok(input) => answer(&input, &mut out),
+        Err(error) => Err(error),
+    };
+    match answered.and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn answer(input: &Input, out: &mut impl Write) -> io::Result<()> {
+    let made = lay_out(input, &mut |step, done, total| {
+        let told = serde_json::to_vec(&(step, done, total)).unwrap_or_default();
+        // A parent that went away ends the work.
+        match frame(out, PROGRESS, &told).and_then(|()| out.flush()) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    });
+    match made {
+        Ok(pdf) => frame(out, PDF, &pdf),
+        Err(error) => frame(out, FAILED, error.to_string().as_bytes()),
+    }
+}
+
+/// Makes the report in a child process: `program` is one of ours. Breaking in `progress` kills the child.
+///
+/// # Errors
+/// When it is stopped, the child cannot be started or ends early, or the layout fails.
+pub fn render(
+    program: &Path,
+    input: &Input,
+    progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
+) -> Result<Vec<u8>, Error> {
+    let mut child = Ends(
+        Command::new(program)
+            .arg(ARGUMENT)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?,
+    );
+    let (Some(to), Some(from)) = (child.0.stdin.take(), child.0.stdout.take()) else {
+        return Err(Error::Process(io::ErrorKind::BrokenPipe.into()));
+    };
+    // The child reads everything before it writes anything, so this cannot wait for itself.
+    let mut to = BufWriter::new(to);
+    write_input(&mut to, input)?;
+    to.flush()?;
+    drop(to);
+    let mut from = BufReader::new(from);
+    loop {
+        match read_frame(&mut from)? {
+            (PROGRESS, told) => {
+                let Ok((step, done, total)) = serde_json::from_slice(&told) else {
+                    continue;
+                };
+                if progress(step, done, total).is_break() {
+                    return Err(Error::Cancelled);
+                }
+            }
+            (PDF, pdf) => return Ok(pdf),
+            (_, why) => return Err(Error::Layout(String::from_utf8_lossy(&why).into_owned())),
+        }
+    }
+}
+
+/// However this ends, the child ends with it.
+struct Ends(Child);
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to kill, only to collect.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn write_input(to: &mut impl Write, input: &Input) -> io::Result<()> {
+    frame(to, INPUT, &serde_json::to_vec(input)?)?;
+    for picture in &input.pictures {
+        frame(to, PICTURE, picture.id.as_str().as_bytes())?;
+        frame(to, PICTURE, &picture.small)?;
+        frame(to, PICTURE, &picture.large)?;
+    }
+    frame(to, END, &[])
+}
+
+fn read_input(from: &mut impl Read) -> io::Result<Input> {
+    let (INPUT, json) = read_frame(from)? else {
+        return Err(io::ErrorKind::InvalidData.into());
+    };
+    let mut input: Input = serde_json::from_slice(&json)?;
+    loop {
+        match read_frame(from)? {
+            (END, _) => return Ok(input),
+            (PICTURE, id) => {
+                let id = String::from_utf8(id).ok().and_then(|id| id.parse().ok());
+                let ((PICTURE, small), (PICTURE, large), Some(id)) = (read_frame(from)?, read_frame(from)?, id) else {
+                    return Err(io::ErrorKind::InvalidData.into());
+                };
+                input.pictures.push(Drawn { id, small, large });
+            }
+            _ => return Err(io::ErrorKind::InvalidData.into()),
+        }
+    }
+}
+
+fn frame(to: &mut impl Write, kind: u8, bytes: &[u8]) -> io::Result<()> {
+    let length = u32::try_from(bytes.len()).map_err(|_| io::ErrorKind::FileTooLarge)?;
+    to.write_all(&[kind])?;
+    to.write_all(&length.to_le_bytes())?;
+    to.write_all(bytes)
+}
+
+fn read_frame(from: &mut impl Read) -> io::Result<(u8, Vec<u8>)> {
+    let mut head = [0; 5];
+    from.read_exact(&mut head)?;
+    let [kind, length @ ..] = head;
+    let mut bytes = vec![0; usize::try_from(u32::from_le_bytes(length)).map_err(|_| io::ErrorKind::FileTooLarge)?];
+    from.read_exact(&mut bytes)?;
+    Ok((kind, bytes))
+}

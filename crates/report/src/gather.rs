@@ -1,0 +1,60 @@
+//! Taking out of the book what the person chose.
+
+use chrono::{DateTime, FixedOffset, Utc};
+use houvast_logbook::view::Filter;
+use houvast_logbook::{Book, Lend};
+use houvast_vault::Moment;
+
+use crate::Error;
+use crate::input::{Drawn, Input, Options, Told};
+
+/// Longest side of the pictures in the annex, in pixels: 150 dots an inch over the width of a page.
+const LARGE: u32 = 1000;
+
+/// Gathers one report's data. Pictures are drawn anew, so that no metadata of theirs goes along.
+///
+/// # Errors
+/// When the book is locked meanwhile, or cannot be read. A picture that cannot be drawn is left out: the annex
+/// says why.
+pub fn gather(book: &impl Lend, options: &Options, made: &Moment) -> Result<Input, Error> {
+    let mut input = book.lend(|book| facts(book, options, made)).ok_or(Error::Locked)?;
+    if options.pictures {
+        for piece in input.incidents.iter().filter(|told| told.withdrawn.is_none()).flat_map(|told| &told.evidence) {
+            if piece.family != "image" {
+                continue;
+            }
+            let small = book.lend(|book| book.thumbnail(&piece.id)).ok_or(Error::Locked)?.ok().flatten();
+            let Some(small) = small else { continue };
+            let large = houvast_logbook::picture(book, &piece.id, LARGE).ok_or(Error::Locked)?;
+            let large = large.map_or_else(|_| small.to_vec(), |picture| picture.jpeg);
+            input.pictures.push(Drawn { id: piece.id.clone(), small: small.to_vec(), large });
+        }
+    }
+    Ok(input)
+}
+
+fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
+    let filter = Filter { from: options.from, to: options.to, withdrawn: true, ..Filter::default() };
+    let head = book.head();
+    let root = head.root.iter().map(|byte| format!("{byte:02x}")).collect();
+    Input {
+        options: options.clone(),
+        case: book.case(),
+        made: local(made),
+        incidents: book.incidents_in_full(&filter).into_iter().map(|view| Told::of(view, options)).collect(),
+        contacts: book.contacts().into_iter().map(|view| view.contact).collect(),
+        measures: book.measures().into_iter().map(|view| (view.id.to_string(), view.measure)).collect(),
+        log_size: head.size,
+        root,
+        generator: format!("Houvast {}", env!("CARGO_PKG_VERSION")),
+        pictures: Vec::new(),
+    }
+}
+
+fn local(moment: &Moment) -> DateTime<FixedOffset> {
+    let utc = DateTime::<Utc>::from_timestamp_micros(moment.utc_micros).unwrap_or_default();
+    match FixedOffset::east_opt(moment.offset_seconds) {
+        Some(offset) => utc.with_timezone(&offset),
+        None => utc.fixed_offset(),
+    }
+}

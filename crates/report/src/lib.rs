@@ -1,0 +1,22 @@
+//! From the book to paper: the PDF timeline.
+//!
+//! [`gather`] takes out of the book what the person chose; [`render`] lays it out with Typst as PDF/A-3a and
+//! PDF/UA-1 at once. What people wrote is data for the template, never markup, and every character of it arrives:
+//! what no bundled font has is printed as its code point. Typst keeps text in memory after it is done, so on a PC
+//! the layout runs in a [child] process that ends.
+
+mod chart;
+pub mod child;
+mod error;
+mod fonts;
+mod gather;
+mod input;
+mod render;
+mod safe;
+mod sheet;
+mod world;
+
+pub use error::Error;
+pub use gather::gather;
+pub use input::{Drawn, Input, Options};
+pub use render::{Step, render};

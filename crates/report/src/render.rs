@@ -1,0 +1,105 @@
+//! Laying the report out.
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+
+use chrono::{Datelike, Timelike};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::safe::{self, Care};
+use crate::world::Desk;
+use crate::{Error, Input, sheet};
+
+/// How far the report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// The text is being prepared.
+    Preparing,
+    /// The pages are being laid out.
+    LayingOut,
+    /// The PDF is being written.
+    Writing,
+}
+
+/// Makes the PDF. The same input gives the same bytes.
+///
+/// # Errors
+/// When it is stopped, or the layout fails.
+pub fn render(input: &Input, progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>) -> Result<Vec<u8>, Error> {
+    let pdf = attempt(input, Care::Usual, progress);
+    // A shaper can ask for a glyph that no font has although it has the characters. The text arrives all the same.
+    let pdf = match pdf {
+        Err(Error::Layout(_)) => attempt(input, Care::Utmost, progress),
+        other => other,
+    };
+    // Without this every report would leave its text and pictures in a cache.
+    comemo::evict(0);
+    pdf
+}
+
+fn attempt(
+    input: &Input,
+    care: Care,
+    progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
+) -> Result<Vec<u8>, Error> {
+    step(progress, Step::Preparing)?;
+    let drawn: HashSet<&str> = input.pictures.iter().map(|picture| picture.id.as_str()).collect();
+    let mut data: Value = serde_json::to_value(sheet::of(input, &drawn)).unwrap_or_default();
+    safe::value(&mut data, care);
+    let mut files = vec![
+        ("data.json".to_owned(), data.to_string().into_bytes()),
+        ("timeline.json".to_owned(), sheet::machine_readable(input)),
+        ("chart.svg".to_owned(), crate::chart::weeks(input).svg.into_bytes()),
+    ];
+    for picture in &input.pictures {
+        files.push((format!("small/{}.jpg", picture.id), picture.small.clone()));
+        files.push((format!("large/{}.jpg", picture.id), picture.large.clone()));
+    }
+    let desk = Desk::new(files);
+    step(progress, Step::LayingOut)?;
+    let Warned { output, .. } = typst::compile::<PagedDocument>(&desk);
+    let document = output.map_err(|errors| layout(&errors))?;
+    step(progress, Step::Writing)?;
+    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .map_err(|error| Error::Layout(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(format!("{}/{}/{}", input.root, input.log_size, input.made.to_rfc3339())),
+        creator: Smart::Custom(Some(input.generator.clone())),
+        timestamp: timestamp(input),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|errors| layout(&errors))
+}
+
+fn step(progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>, step: Step) -> Result<(), Error> {
+    let done = step as u64;
+    if progress(step, done, Step::Writing as u64 + 1).is_break() { Err(Error::Cancelled) } else { Ok(()) }
+}
+
+fn timestamp(input: &Input) -> Option<Timestamp> {
+    let made = &input.made;
+    // Every part is in range for a byte: months, days, hours, minutes, seconds.
+    let part = |value: u32| u8::try_from(value).unwrap_or(0);
+    let local = Datetime::from_ymd_hms(
+        made.year(),
+        part(made.month()),
+        part(made.day()),
+        part(made.hour()),
+        part(made.minute()),
+        part(made.second()),
+    )?;
+    Timestamp::new_local(local, made.offset().local_minus_utc() / 60)
+}
+
+/// What went wrong, without what was laid out: Typst's messages about glyphs quote the text.
+fn layout(errors: &[SourceDiagnostic]) -> Error {
+    let first = errors.first().map_or("no reason was given", |error| error.message.as_str());
+    Error::Layout(first.split(['`', '"']).next().unwrap_or_default().to_owned())
+}
