@@ -1,0 +1,208 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+use houvast_guidance::Lang;
+
+/// A logbook for people who are being stalked, from a terminal.
+#[derive(Parser)]
+#[command(name = "houvast", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Args)]
+pub(crate) struct Common {
+    /// The logbook; without it, the one that the app uses.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) logbook: Option<PathBuf>,
+    /// The passphrase is the first line of this file; - reads the first line of standard input.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Unlock with the recovery key instead of the passphrase.
+    #[arg(long, global = true)]
+    pub(crate) with_recovery_key: bool,
+    /// Language of what is printed: nl or en.
+    #[arg(long, global = true, value_name = "nl|en")]
+    pub(crate) lang: Option<Lang>,
+    /// Print data as JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a new logbook and print its recovery key, once.
+    Create,
+    /// Write incidents down.
+    Record(Record),
+    /// Keep files as evidence with an incident.
+    Attach {
+        /// The incident's id.
+        #[arg(value_name = "ID")]
+        incident: String,
+        /// The files.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// The timeline.
+    List(List),
+    /// One incident with its history and evidence.
+    Show {
+        /// The incident's id.
+        #[arg(value_name = "ID")]
+        incident: String,
+    },
+    /// Correct an incident; the earlier text stays in its history.
+    Amend {
+        /// The incident's id.
+        #[arg(value_name = "ID")]
+        incident: String,
+        /// A JSON object with the fields that change; - reads standard input.
+        #[arg(long, value_name = "FILE|-")]
+        input: PathBuf,
+        /// Why.
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Withdraw an incident: hidden, kept, and said so.
+    Withdraw {
+        /// The incident's id.
+        #[arg(value_name = "ID")]
+        incident: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Write evidence back, bit for bit, and check its hash.
+    Extract {
+        /// The evidence's id.
+        #[arg(value_name = "EVIDENCE-ID")]
+        evidence: String,
+        /// Where to.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Contact persons at the organisations.
+    Contact {
+        #[command(subcommand)]
+        action: ContactAction,
+    },
+    /// Protective measures.
+    Measure {
+        #[command(subcommand)]
+        action: MeasureAction,
+    },
+    /// Who the logbook is about, for the report's first page.
+    Case {
+        /// The victim's name.
+        #[arg(long)]
+        victim: Option<String>,
+        /// The suspect's name.
+        #[arg(long)]
+        suspect: Option<String>,
+    },
+    /// Write the PDF timeline.
+    Report(Report),
+    /// Check the whole logbook: every record, every chunk, the log.
+    Check,
+    /// Set a new passphrase: asked on the terminal, or the next line after the present one.
+    Passphrase,
+    /// Make a new recovery key; the old one stops working.
+    RecoveryKey,
+    /// Make a complete fictional case: a logbook, incidents, evidence and the PDF.
+    Demo {
+        /// The folder to make it in.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Record {
+    /// A JSON object or an array of them; - reads standard input.
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = ["when", "kind", "place", "what"])]
+    pub(crate) input: Option<PathBuf>,
+    /// When: a time with its offset, or a day. Without it: now.
+    #[arg(long)]
+    pub(crate) when: Option<String>,
+    /// What sort of thing: an id such as coming-close or calls. May be given more than once.
+    #[arg(long)]
+    pub(crate) kind: Vec<String>,
+    /// Where.
+    #[arg(long = "where", value_name = "WHERE")]
+    pub(crate) place: Option<String>,
+    /// What happened.
+    #[arg(long)]
+    pub(crate) what: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct List {
+    /// First day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<NaiveDate>,
+    /// Only this kind. May be given more than once.
+    #[arg(long)]
+    pub(crate) kind: Vec<String>,
+    /// Only entries with these words.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) search: Option<String>,
+    /// Withdrawn entries too.
+    #[arg(long)]
+    pub(crate) withdrawn: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Report {
+    /// The PDF to write.
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) out: PathBuf,
+    /// First day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) to: Option<NaiveDate>,
+    /// Leave the pictures out.
+    #[arg(long)]
+    pub(crate) no_pictures: bool,
+    /// Leave out what it did to the person.
+    #[arg(long)]
+    pub(crate) no_effects: bool,
+    /// Leave out the names of witnesses.
+    #[arg(long)]
+    pub(crate) no_witnesses: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ContactAction {
+    /// Add contact persons from a JSON object or array; - reads standard input.
+    Add {
+        /// Fields: organisation, name, role, phone, email, hours, `case_number`, predecessor, since, remark.
+        #[arg(long, value_name = "FILE|-")]
+        input: PathBuf,
+    },
+    /// List them.
+    List,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum MeasureAction {
+    /// Add measures from a JSON object or array; - reads standard input.
+    Add {
+        /// Fields: kind, start, end, conditions, `decided_by`, number.
+        #[arg(long, value_name = "FILE|-")]
+        input: PathBuf,
+    },
+    /// List them.
+    List,
+}

@@ -1,0 +1,115 @@
+//! `contact`, `measure` and `case`
+
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::args::{ContactAction, MeasureAction};
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::{ask, print};
+
+pub(crate) fn contact(session: &Session, action: ContactAction) -> Result<(), Failure> {
+    let book = session.open()?;
+    match action {
+        ContactAction::Add { input } => {
+            let ids = entries(&input)?
+                .into_iter()
+                .map(|contact| book.borrow_mut().set_contact(None, contact))
+                .collect::<Result<Vec<_>, _>>()?;
+            added(session, ids.iter().map(ToString::to_string).collect());
+        }
+        ContactAction::List => {
+            let all = book.borrow().contacts();
+            if session.json {
+                print::json(&all);
+                return Ok(());
+            }
+            for view in all {
+                let contact = view.contact;
+                let organisation = named(session, "organisation", &contact.organisation);
+                print::line(&format!(
+                    "{}  {organisation}  {}  {}  {}",
+                    view.id, contact.name, contact.role, contact.phone
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn measure(session: &Session, action: MeasureAction) -> Result<(), Failure> {
+    let book = session.open()?;
+    match action {
+        MeasureAction::Add { input } => {
+            let ids = entries(&input)?
+                .into_iter()
+                .map(|measure| book.borrow_mut().set_measure(None, measure))
+                .collect::<Result<Vec<_>, _>>()?;
+            added(session, ids.iter().map(ToString::to_string).collect());
+        }
+        MeasureAction::List => {
+            let all = book.borrow().measures();
+            if session.json {
+                print::json(&all);
+                return Ok(());
+            }
+            for view in all {
+                let measure = view.measure;
+                let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+                let kind = named(session, "measure", &measure.kind);
+                print::line(&format!(
+                    "{}  {kind}  {} – {}  {}",
+                    view.id,
+                    day(measure.start),
+                    day(measure.end),
+                    measure.number
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn case(session: &Session, victim: Option<String>, suspect: Option<String>) -> Result<(), Failure> {
+    let book = session.open()?;
+    let mut case = book.borrow().case();
+    if victim.is_some() || suspect.is_some() {
+        case.victim = victim.unwrap_or(case.victim);
+        case.suspect = suspect.unwrap_or(case.suspect);
+        book.borrow_mut().set_case(case.clone())?;
+    }
+    if session.json {
+        print::json(&case);
+    } else {
+        print::line(&format!("{}: {}", session.texts.get("cli-victim"), case.victim));
+        print::line(&format!("{}: {}", session.texts.get("cli-suspect"), case.suspect));
+    }
+    Ok(())
+}
+
+fn entries<T: DeserializeOwned>(input: &Path) -> Result<Vec<T>, Failure> {
+    ask::json(input)?
+        .into_iter()
+        .enumerate()
+        .map(|(place, value)| {
+            serde_json::from_value(value)
+                .map_err(|error| Failure::Words("cli-bad-entry", format!("{}: {error}", place + 1)))
+        })
+        .collect()
+}
+
+fn added(session: &Session, ids: Vec<String>) {
+    if session.json {
+        print::json(&serde_json::json!({ "ids": ids }));
+    } else {
+        ids.iter().for_each(|id| print::line(id));
+    }
+}
+
+/// The name of a thing by its id; free text stays as it is.
+fn named(session: &Session, group: &str, id: &str) -> String {
+    let key = format!("{group}-{id}");
+    let name = session.texts.get(&key);
+    if name == key { id.to_owned() } else { name }
+}

@@ -1,0 +1,28 @@
+//! One file a command.
+
+pub(crate) mod amend;
+pub(crate) mod attach;
+pub(crate) mod check;
+pub(crate) mod contacts;
+pub(crate) mod create;
+pub(crate) mod demo;
+pub(crate) mod extract;
+pub(crate) mod keys;
+pub(crate) mod list;
+pub(crate) mod record;
+pub(crate) mod report;
+pub(crate) mod show;
+
+use houvast_logbook::model::{EvidenceId, IncidentId};
+
+use crate::failure::Failure;
+
+/// Reads an incident's id.
+fn incident_id(text: &str) -> Result<IncidentId, Failure> {
+    text.parse().map_err(|_| Failure::Words("cli-bad-id", text.to_owned()))
+}
+
+/// Reads an evidence id.
+fn evidence_id(text: &str) -> Result<EvidenceId, Failure> {
+    text.parse().map_err(|_| Failure::Words("cli-bad-id", text.to_owned()))
+}

@@ -1,0 +1,58 @@
+//! `houvast`: the same book as the app's, from a terminal.
+//!
+//! Exit status: 0 done; 1 something failed or does not hold; 2 the words are wrong; 3 wrong passphrase;
+//! 4 the file is damaged or not a logbook. docs/command-line.md is the contract.
+
+mod args;
+mod ask;
+mod command;
+mod failure;
+mod print;
+mod session;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+use failure::Failure;
+use session::Session;
+
+fn main() -> ExitCode {
+    // The report is laid out in a child process of this program, which ends: see houvast_report::child.
+    if std::env::args().nth(1).as_deref() == Some(houvast_report::child::ARGUMENT) {
+        return houvast_report::child::serve();
+    }
+    let arguments = Arguments::parse();
+    let session = Session::new(&arguments.common);
+    match run(&session, arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence(&session.texts) {
+                print::error(&sentence);
+            }
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+fn run(session: &Session, command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Create => command::create::run(session),
+        Command::Record(what) => command::record::run(session, &what),
+        Command::Attach { incident, files } => command::attach::run(session, &incident, &files),
+        Command::List(what) => command::list::run(session, &what),
+        Command::Show { incident } => command::show::run(session, &incident),
+        Command::Amend { incident, input, reason } => command::amend::amend(session, &incident, &input, &reason),
+        Command::Withdraw { incident, reason } => command::amend::withdraw(session, &incident, &reason),
+        Command::Extract { evidence, out } => command::extract::run(session, &evidence, &out),
+        Command::Contact { action } => command::contacts::contact(session, action),
+        Command::Measure { action } => command::contacts::measure(session, action),
+        Command::Case { victim, suspect } => command::contacts::case(session, victim, suspect),
+        Command::Report(what) => command::report::run(session, &what),
+        Command::Check => command::check::run(session),
+        Command::Passphrase => command::keys::passphrase(session),
+        Command::RecoveryKey => command::keys::recovery_key(session),
+        Command::Demo { out } => command::demo::run(session, &out),
+    }
+}
