@@ -39,3 +39,258 @@ invalid-year = The year in { $field } is not right. It must lie between 1900 and
 invalid-end-before-start = The end of { $field } lies before its beginning. Swap them.
 invalid-range = The value of { $field } is not possible. Choose another.
 invalid-unknown-kind = The kind in { $field } does not exist. Choose one from the list.
+
+## Places
+navigation = Menu
+nav-timeline = Timeline
+nav-record = Write down
+nav-report = Report
+nav-settings = Settings
+nav-emergency = Emergency
+quick-exit = Quick exit
+quick-exit-help = Closes everything at once. Esc twice does the same.
+
+## Small words
+back = Back
+continue = Continue
+close = Close
+previous = Previous
+next = Next
+stop = Stop
+save = Save
+saved = Saved.
+saved-as = Saved as { $name }.
+change = Change
+busy = One moment…
+details = More about this
+name = Name
+reach = How to reach them
+from = From
+to = Until
+number = Number
+language = Language
+dutch = Nederlands
+english = English
+
+## Start
+start-who-sees = Who can get at this device?
+start-stop = Use another device
+start-make = Make your logbook
+start-key = Your recovery key
+start-unlock = Open the logbook
+start-recover = Open with the recovery key
+who-sees-intro = Think about this before you begin.
+who-sees-unlock = Does someone else know this device's code, or look along?
+who-sees-shared = Do you share an account, such as iCloud or Google, with someone you do not trust?
+who-sees-watched = Do you think that a program on it is watching? Then it can also see this logbook while it is open.
+who-sees-doubt = Not sure? Then rather use a device that nobody else can get at.
+who-sees-go = I can use this device
+who-sees-stop = I stop here
+stop-advice = Nothing was saved. Close this window. Use a device of someone you trust, or ask for help. Under Emergency are numbers that you can call.
+make-intro = Choose a passphrase. Only that sentence opens your logbook. Nobody else knows it, not even we.
+make-do = Make the logbook
+passphrase = Passphrase
+passphrase-new = New passphrase
+passphrase-again = Once more
+passphrase-current = Passphrase of now
+passphrase-advice = Take four or more words that have nothing to do with each other. No names or dates from your life.
+passphrase-differs = The two sentences are not the same yet.
+passphrase-changed = Your new passphrase works. The old one no longer does.
+strength-0 = Much too easy to guess.
+strength-1 = Too easy to guess.
+strength-2 = Still too easy. Add a word.
+strength-3 = Strong enough.
+strength-4 = Very strong.
+key-intro = If you forget your passphrase, this key still opens your logbook. Copy it onto paper. It is shown only once.
+key-where = Keep the paper where the stalker cannot come. For example with someone you trust.
+key-written = I have copied the key
+unlock-do = Open
+forgot = Forgot the passphrase?
+recovery-key = Recovery key
+recovery-key-help = Eight groups of six digits. Spaces and dashes do not matter.
+
+## Timeline
+search = Search
+kind = Kind
+all-kinds = All kinds
+found = { $count ->
+    [one] 1 incident
+   *[other] { $count } incidents
+}
+nothing-found = Nothing found. Try another word or another kind.
+timeline-empty = Everything that you write down comes here. Begin with something of today, or with what you remember best.
+pieces = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+}
+time-about = around { $time }
+time-unknown = time unknown
+time-since = since { $time }, still going on
+
+## Record
+when = When
+when-exact = At exactly this time
+when-about = Around this time
+when-day = Some time on this day
+when-period = From … to …
+when-since = It began then and still goes on
+date = Date
+time = Time
+until-date = Until date
+until-time = Until time
+what = What happened?
+what-help = Write down the facts in your own words. Others may read this later.
+evidence = Evidence
+add-files = Add files
+add-files-help = You can also drag them onto this window, or paste a picture.
+keeping = Keeping: { $name } ({ $index } of { $count })
+drop-here = Let go to keep as evidence
+more-fields = Fill in more
+others-read = None of this is needed. What you fill in can end up in the file, which the suspect's lawyer may read too.
+exact-words = Exact words
+where = Where
+how-often = How often
+times = { $count } times
+who = Who
+who-known = Do you know who it was?
+known-not-said = not said
+known-known = yes
+known-unknown = no, unknown
+known-through-someone-else = through someone else
+recognised-by = Recognised by
+channel = Number, account, address or number plate
+witness = Witness
+witnesses = Witnesses
+add-witness = Add a witness
+will-state = Willing to make a statement
+reaction = What did you do or answer? Nothing is an answer too.
+fear = How afraid were you? (0 to 10)
+effect = What did it do to you?
+injury = Injury
+damage = Damage
+threat = Threat
+violence = Violence
+weapon = Weapon
+children = Children present
+breached = Which measure was broken?
+reported = Reported
+add-report = Add a report
+reported-to = Reported to
+report-number = Number of the report
+officer = Name of the officer or employee
+agreed = What was agreed
+private-note = Only for you
+private-note-help = This never goes into a report.
+amend-title = Correct the incident
+amend-reason = Why do you change this? (not needed)
+amend-keeps = What stood here before stays in the history.
+field-when = the date
+field-kind = Kind
+field-what = What happened
+field-exact_words = Exact words
+field-where = Where
+field-private_note = Only for you
+
+## Incident
+amend = Correct
+history = History
+history-help = Everything that ever stood here, from old to new.
+step-recorded = Written down on { $when }
+step-amended = Corrected on { $when }
+step-withdrawn = Withdrawn on { $when }
+step-restored = Counts again since { $when }
+because = Reason: { $reason }
+written-on = Written down on { $when }.
+written-later = Written down on { $when }, { $days ->
+    [one] 1 day later
+   *[other] { $days } days later
+}.
+reason = Reason
+withdraw = Withdraw
+withdraw-help = A withdrawn incident no longer stands in the timeline. It is kept, and you can bring it back.
+restore = Let it count again
+restore-help = The incident comes back into the timeline.
+is-withdrawn = Withdrawn. Reason: { $reason }
+view-picture = View { $name } large
+viewer = Picture
+play = Play
+kept-on = Kept on
+file-type = Sort of file
+file-says = { $what }, according to the file
+claim-taken = Made on
+claim-latitude = Latitude
+claim-longitude = Longitude
+claim-maker = Maker
+claim-model = Device
+claim-software = Program
+save-original = Save the original…
+
+## Report
+report-screen = Report
+report-intro = Make a PDF of your timeline. You can give it to the police.
+include = What goes in?
+include-pictures = Pictures
+include-effects = What it did to you
+include-witnesses = Names of witnesses
+report-holds = { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidents
+} and { $evidence ->
+    [one] 1 piece of evidence
+   *[other] { $evidence } pieces of evidence
+}. What is only for you never goes in.
+report-warning = Whoever has the PDF can read it. Keep it in a safe place.
+report-save = Save PDF…
+report-progress-preparing = Preparing the text…
+report-progress-laying-out = Laying out the pages…
+report-progress-writing = Writing the PDF…
+
+## Emergency
+what-to-say = What do you say?
+contact-persons = Fixed contact persons
+ask-for-one = This is how you ask for one
+what-to-tell = What do you tell?
+advice-source = Source: Routekaart on stalking by an ex-partner, region Zeeland-West- en Midden-Brabant. Looked at on { $checked }. In other regions it may differ.
+
+## Settings
+lock = Lock now
+appearance = Language and look
+theme = Light or dark
+theme-system = As the device
+theme-light = Light
+theme-dark = Dark
+lock-after = Locks by itself after
+minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+case = For the report
+case-help = These names stand on the first page of the PDF.
+victim = Your name
+suspect = Name of the stalker
+contacts = Contact persons
+contacts-empty = None yet. Under Emergency it says how to ask for one.
+add-contact = Add a contact person
+organisation = Organisation
+role = Role
+phone = Telephone
+email = E-mail
+case-number = Case number
+measures = Measures
+measures-empty = None yet.
+measure = Measure
+add-measure = Add a measure
+decided-by = Who decided this
+conditions = What it says
+change-passphrase = Change the passphrase
+new-key = Make a new recovery key
+new-key-help = Is your key lost, or has someone seen it? Make a new one. The old one stops working.
+check = Check the logbook
+check-help = Reads everything again and sees whether nothing was changed or damaged.
+check-do = Check
+check-ok = Everything holds.
+check-problems = { $count ->
+    [one] 1 thing does not hold. The rest can be read.
+   *[other] { $count } things do not hold. The rest can be read.
+}
+where-file = Your logbook is in { $path }

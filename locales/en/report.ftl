@@ -12,6 +12,7 @@ report-suspect = Suspect
 report-period = Period
 report-made = Made on
 report-from-to = { $from } to { $to }
+report-file-name = timeline.pdf
 report-summary = Summary
 report-says-count = { $count ->
     [one] In this period 1 incident was written down.

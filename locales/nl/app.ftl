@@ -39,3 +39,258 @@ invalid-year = Het jaar in { $field } klopt niet. Het moet tussen 1900 en 2200 l
 invalid-end-before-start = Het einde van { $field } ligt voor het begin. Draai ze om.
 invalid-range = De waarde van { $field } kan niet. Kies een andere.
 invalid-unknown-kind = De soort in { $field } bestaat niet. Kies er een uit de lijst.
+
+## Places
+navigation = Menu
+nav-timeline = Tijdlijn
+nav-record = Vastleggen
+nav-report = Rapport
+nav-settings = Instellingen
+nav-emergency = Nood
+quick-exit = Snel weg
+quick-exit-help = Sluit alles meteen. Twee keer Esc doet hetzelfde.
+
+## Small words
+back = Terug
+continue = Verder
+close = Sluiten
+previous = Vorige
+next = Volgende
+stop = Stoppen
+save = Opslaan
+saved = Opgeslagen.
+saved-as = Opgeslagen als { $name }.
+change = Wijzigen
+busy = Even geduld…
+details = Meer hierover
+name = Naam
+reach = Hoe te bereiken
+from = Vanaf
+to = Tot en met
+number = Nummer
+language = Taal
+dutch = Nederlands
+english = English
+
+## Start
+start-who-sees = Wie kan bij dit apparaat?
+start-stop = Gebruik een ander apparaat
+start-make = Maak je logboek
+start-key = Jouw herstelcode
+start-unlock = Logboek openen
+start-recover = Openen met de herstelcode
+who-sees-intro = Sta hier even bij stil voor je begint.
+who-sees-unlock = Weet iemand anders de code van dit apparaat, of kijkt iemand mee?
+who-sees-shared = Deel je een account, zoals iCloud of Google, met iemand die je niet vertrouwt?
+who-sees-watched = Denk je dat er een programma op staat dat meekijkt? Dan kan dat ook dit logboek zien als het open is.
+who-sees-doubt = Twijfel je? Gebruik dan liever een apparaat waar niemand anders bij kan.
+who-sees-go = Ik kan dit apparaat gebruiken
+who-sees-stop = Ik stop hier
+stop-advice = Er is niets opgeslagen. Sluit dit venster. Gebruik een apparaat van iemand die je vertrouwt, of vraag hulp. Onder Nood staan nummers die je kunt bellen.
+make-intro = Kies een wachtzin. Alleen met die zin gaat je logboek open. Niemand anders kent hem, ook wij niet.
+make-do = Logboek maken
+passphrase = Wachtzin
+passphrase-new = Nieuwe wachtzin
+passphrase-again = Nog een keer
+passphrase-current = Wachtzin van nu
+passphrase-advice = Neem vier of meer woorden die niets met elkaar te maken hebben. Geen namen of datums uit je leven.
+passphrase-differs = De twee zinnen zijn nog niet gelijk.
+passphrase-changed = Je nieuwe wachtzin werkt. De oude niet meer.
+strength-0 = Veel te makkelijk te raden.
+strength-1 = Te makkelijk te raden.
+strength-2 = Nog te makkelijk. Voeg een woord toe.
+strength-3 = Sterk genoeg.
+strength-4 = Heel sterk.
+key-intro = Vergeet je je wachtzin, dan kom je met deze code toch in je logboek. Schrijf hem over op papier. Hij wordt maar één keer getoond.
+key-where = Bewaar het papier waar de stalker niet kan komen. Bijvoorbeeld bij iemand die je vertrouwt.
+key-written = Ik heb de code overgeschreven
+unlock-do = Openen
+forgot = Wachtzin vergeten?
+recovery-key = Herstelcode
+recovery-key-help = Acht groepjes van zes cijfers. Spaties en streepjes maken niet uit.
+
+## Timeline
+search = Zoeken
+kind = Soort
+all-kinds = Alle soorten
+found = { $count ->
+    [one] 1 incident
+   *[other] { $count } incidenten
+}
+nothing-found = Niets gevonden. Probeer een ander woord of een andere soort.
+timeline-empty = Hier komt alles wat je vastlegt. Begin met iets van vandaag, of met wat je je het best herinnert.
+pieces = { $count ->
+    [one] 1 bewijsstuk
+   *[other] { $count } bewijsstukken
+}
+time-about = rond { $time }
+time-unknown = tijd onbekend
+time-since = sinds { $time }, gaat nog door
+
+## Record
+when = Wanneer
+when-exact = Op dit moment precies
+when-about = Ongeveer op dit moment
+when-day = Ergens op deze dag
+when-period = Van … tot …
+when-since = Het begon toen en gaat nog door
+date = Datum
+time = Tijd
+until-date = Tot datum
+until-time = Tot tijd
+what = Wat gebeurde er?
+what-help = Schrijf de feiten op in je eigen woorden. Anderen kunnen dit later lezen.
+evidence = Bewijs
+add-files = Bestanden toevoegen
+add-files-help = Je kunt ze ook op dit venster slepen, of een afbeelding plakken.
+keeping = Bewaren: { $name } ({ $index } van { $count })
+drop-here = Laat los om als bewijs te bewaren
+more-fields = Meer invullen
+others-read = Niets hiervan moet. Wat je invult, kan in het dossier komen, en dat kan ook de advocaat van de verdachte lezen.
+exact-words = Letterlijke woorden
+where = Waar
+how-often = Hoe vaak
+times = { $count } keer
+who = Wie
+who-known = Weet je wie het was?
+known-not-said = niet gezegd
+known-known = ja
+known-unknown = nee, onbekend
+known-through-someone-else = via iemand anders
+recognised-by = Waaraan herkend
+channel = Nummer, account, adres of kenteken
+witness = Getuige
+witnesses = Getuigen
+add-witness = Getuige toevoegen
+will-state = Wil een verklaring afleggen
+reaction = Wat deed of antwoordde je? Niets is ook een antwoord.
+fear = Hoe bang was je? (0 tot 10)
+effect = Wat deed het met je?
+injury = Letsel
+damage = Schade
+threat = Bedreiging
+violence = Geweld
+weapon = Wapen
+children = Kinderen erbij
+breached = Welke maatregel is overtreden?
+reported = Gemeld
+add-report = Melding toevoegen
+reported-to = Gemeld bij
+report-number = Nummer van de melding
+officer = Naam van de agent of medewerker
+agreed = Wat is er afgesproken
+private-note = Alleen voor jezelf
+private-note-help = Dit komt nooit in een rapport.
+amend-title = Incident verbeteren
+amend-reason = Waarom verander je dit? (hoeft niet)
+amend-keeps = Wat er eerst stond, blijft in de geschiedenis staan.
+field-when = de datum
+field-kind = Soort
+field-what = Wat gebeurde er
+field-exact_words = Letterlijke woorden
+field-where = Waar
+field-private_note = Alleen voor jezelf
+
+## Incident
+amend = Verbeteren
+history = Geschiedenis
+history-help = Alles wat hier ooit stond, van oud naar nieuw.
+step-recorded = Vastgelegd op { $when }
+step-amended = Verbeterd op { $when }
+step-withdrawn = Ingetrokken op { $when }
+step-restored = Telt weer mee sinds { $when }
+because = Reden: { $reason }
+written-on = Opgeschreven op { $when }.
+written-later = Opgeschreven op { $when }, { $days ->
+    [one] 1 dag later
+   *[other] { $days } dagen later
+}.
+reason = Reden
+withdraw = Intrekken
+withdraw-help = Een ingetrokken incident staat niet meer in de tijdlijn. Het blijft bewaard en je kunt het terughalen.
+restore = Weer laten meetellen
+restore-help = Het incident komt terug in de tijdlijn.
+is-withdrawn = Ingetrokken. Reden: { $reason }
+view-picture = { $name } groot bekijken
+viewer = Afbeelding
+play = Afspelen
+kept-on = Bewaard op
+file-type = Soort bestand
+file-says = { $what }, volgens het bestand
+claim-taken = Gemaakt op
+claim-latitude = Breedtegraad
+claim-longitude = Lengtegraad
+claim-maker = Merk
+claim-model = Toestel
+claim-software = Programma
+save-original = Origineel opslaan…
+
+## Report
+report-screen = Rapport
+report-intro = Maak een PDF van je tijdlijn. Die kun je aan de politie geven.
+include = Wat komt erin?
+include-pictures = Afbeeldingen
+include-effects = Wat het met je deed
+include-witnesses = Namen van getuigen
+report-holds = { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidenten
+} en { $evidence ->
+    [one] 1 bewijsstuk
+   *[other] { $evidence } bewijsstukken
+}. Wat alleen voor jezelf is, komt er nooit in.
+report-warning = Wie de PDF heeft, kan hem lezen. Bewaar hem op een veilige plek.
+report-save = PDF opslaan…
+report-progress-preparing = Tekst klaarzetten…
+report-progress-laying-out = Pagina's opmaken…
+report-progress-writing = PDF schrijven…
+
+## Emergency
+what-to-say = Wat zeg je?
+contact-persons = Vaste contactpersonen
+ask-for-one = Zo vraag je erom
+what-to-tell = Wat vertel je?
+advice-source = Bron: Routekaart stalking door ex-partner, regio Zeeland-West- en Midden-Brabant. Bekeken op { $checked }. In andere regio's kan het anders gaan.
+
+## Settings
+lock = Nu op slot
+appearance = Taal en uiterlijk
+theme = Licht of donker
+theme-system = Zoals het apparaat
+theme-light = Licht
+theme-dark = Donker
+lock-after = Vanzelf op slot na
+minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+case = Voor op het rapport
+case-help = Deze namen staan op de eerste pagina van de PDF.
+victim = Jouw naam
+suspect = Naam van de stalker
+contacts = Contactpersonen
+contacts-empty = Nog geen. Onder Nood staat hoe je erom vraagt.
+add-contact = Contactpersoon toevoegen
+organisation = Organisatie
+role = Rol
+phone = Telefoon
+email = E-mail
+case-number = Zaaknummer
+measures = Maatregelen
+measures-empty = Nog geen.
+measure = Maatregel
+add-measure = Maatregel toevoegen
+decided-by = Wie heeft dit besloten
+conditions = Wat staat erin
+change-passphrase = Wachtzin veranderen
+new-key = Nieuwe herstelcode maken
+new-key-help = Is je code kwijt of heeft iemand hem gezien? Maak een nieuwe. De oude werkt dan niet meer.
+check = Logboek controleren
+check-help = Leest alles nog eens en kijkt of er niets is veranderd of beschadigd.
+check-do = Controleren
+check-ok = Alles klopt.
+check-problems = { $count ->
+    [one] Er klopt 1 ding niet. De rest is gewoon te lezen.
+   *[other] Er kloppen { $count } dingen niet. De rest is gewoon te lezen.
+}
+where-file = Je logboek staat in { $path }

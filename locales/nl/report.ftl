@@ -12,6 +12,7 @@ report-suspect = Verdachte
 report-period = Periode
 report-made = Gemaakt op
 report-from-to = { $from } tot en met { $to }
+report-file-name = tijdlijn.pdf
 report-summary = Samenvatting
 report-says-count = { $count ->
     [one] In deze periode is 1 incident vastgelegd.

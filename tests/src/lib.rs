@@ -1,1 +1,1 @@
-//! Skeleton.
+//! Tests of the whole: the app in its real window, the command line. What they share is in `tests/tests/common`.

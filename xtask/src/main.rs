@@ -1,1 +1,44 @@
-fn main() {}
+//! `cargo xtask run | test | bench | bindings`
+//!
+//! The two commands that a new developer needs are `run` and `test`; both install what is missing.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
+
+mod bench;
+mod bindings;
+mod install;
+mod run;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask run [--release]      starts the app; with no display, does the main job on a sample case
+cargo xtask test [--only STEP]   everything: formatting, lints, unit tests, the app in its real window
+cargo xtask bench                figures, each beside what it is compared to
+cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["run"] => run::run(false),
+        ["run", "--release"] => run::run(true),
+        ["test"] => test::test(None),
+        ["test", "--only", step] => test::test(Some(step)),
+        ["bench"] => bench::bench(),
+        ["bindings"] => bindings::write(),
+        ["bindings", "--check"] => bindings::check(),
+        _ => {
+            println!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("xtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

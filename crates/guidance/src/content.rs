@@ -52,6 +52,7 @@ struct NumberEntry {
 
 /// A national telephone number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "PhoneNumber")]
 pub struct Number {
     /// Its id: `emergency`, `police`, `veilig-thuis`, `shn`.
     pub id: String,

@@ -18,6 +18,7 @@ use crate::{Error, Input, sheet};
 /// How far the report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename = "ReportStep")]
 pub enum Step {
     /// The text is being prepared.
     Preparing,

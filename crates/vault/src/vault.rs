@@ -337,6 +337,15 @@ impl Vault {
         BlobReader::new(self, blob.clone())
     }
 
+    /// Is this the passphrase?
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`] if it opens none of the slots.
+    pub fn verify_passphrase(&self, passphrase: &str) -> Result<(), Error> {
+        let secret = self.header.secret(&Unlock::Passphrase(passphrase))?;
+        self.header.unwrap(&secret).map(|_| ()).ok_or(Error::WrongPassphrase)
+    }
+
     /// Sets a new passphrase, with a new salt and cost, without rewriting data. A crash leaves either the old one or
     /// the new one.
     ///

@@ -33,7 +33,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// The error's name for people's languages: `error-<code>` in `locales/*/app.ftl`.
+    /// The error's name for people's languages: `error-<code>` in `locales/…/app.ftl`.
     pub fn code(&self) -> &'static str {
         use houvast_vault::Error as Vault;
         match self {
@@ -79,7 +79,7 @@ pub(super) fn write_code(error: &std::io::Error) -> &'static str {
 }
 
 impl super::KeepError {
-    /// The error's name for people's languages: `error-<code>` in `locales/*/app.ftl`.
+    /// The error's name for people's languages: `error-<code>` in `locales/…/app.ftl`.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Vanished => "vanished",
@@ -95,7 +95,7 @@ impl super::KeepError {
 }
 
 impl Invalid {
-    /// The reason's name for people's languages: `invalid-<reason>` in `locales/*/app.ftl`.
+    /// The reason's name for people's languages: `invalid-<reason>` in `locales/…/app.ftl`.
     pub fn reason(&self) -> &'static str {
         match self {
             Self::Nothing => "nothing",

@@ -74,6 +74,14 @@ impl Book {
         self.vault.head()
     }
 
+    /// Is this the passphrase?
+    ///
+    /// # Errors
+    /// [`WrongPassphrase`](houvast_vault::Error::WrongPassphrase) if it is not.
+    pub fn verify_passphrase(&self, passphrase: &str) -> Result<(), Error> {
+        Ok(self.vault.verify_passphrase(passphrase)?)
+    }
+
     /// Sets a new passphrase, without rewriting data.
     ///
     /// # Errors

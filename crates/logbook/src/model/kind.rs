@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What sort of thing happened, from the Routekaart's examples of stalking (page 2), finer where police and
-/// victim support are. Names and explanations in people's languages are in `locales/*/words.ftl`.
+/// victim support are. Names and explanations in people's languages are in `locales/…/words.ftl`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default)]
 pub struct Contact {
-    /// Which organisation: an id of `organisation-…` in `locales/*/words.ftl`, or free text.
+    /// Which organisation: an id of `organisation-…` in `locales/…/words.ftl`, or free text.
     pub organisation: String,
     /// Name.
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Contact {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default)]
 pub struct Measure {
-    /// Which measure: an id of `measure-…` in `locales/*/words.ftl`, or free text.
+    /// Which measure: an id of `measure-…` in `locales/…/words.ftl`, or free text.
     pub kind: String,
     /// First day.
     pub start: Option<NaiveDate>,

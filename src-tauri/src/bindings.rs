@@ -1,0 +1,44 @@
+//! The interface's types, made from ours.
+
+use std::path::Path;
+
+use ts_rs::{Config, ExportError, TS};
+
+use crate::commands;
+use crate::error::AppError;
+use crate::preferences::Preferences;
+
+/// Writes a TypeScript file a type into `folder`. A test run compares them with what is committed.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn export(folder: &Path) -> Result<(), ExportError> {
+    let config = Config::new().with_out_dir(folder);
+    macro_rules! types {
+        ($($name:ty),* $(,)?) => { $(<$name>::export_all(&config)?;)* };
+    }
+    types![
+        AppError,
+        Preferences,
+        commands::Status,
+        commands::Strength,
+        commands::ShownOnce,
+        commands::Checked,
+        commands::VaultInfo,
+        commands::Import,
+        commands::ImportProgress,
+        commands::ReportSummary,
+        commands::ReportProgress,
+        houvast_guidance::EmergencyPanel,
+        houvast_logbook::view::IncidentView,
+        houvast_logbook::view::IncidentSummary,
+        houvast_logbook::view::ContactView,
+        houvast_logbook::view::MeasureView,
+        houvast_logbook::model::Contact,
+        houvast_logbook::model::Measure,
+        houvast_logbook::view::Case,
+        houvast_logbook::view::Filter,
+        houvast_report::Options,
+    ];
+    Ok(())
+}

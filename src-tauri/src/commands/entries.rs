@@ -1,0 +1,98 @@
+//! Incidents, people, measures, drafts.
+
+use houvast_logbook::model::{Contact, ContactId, EvidenceId, Incident, IncidentId, Measure, MeasureId};
+use houvast_logbook::view::{Case, ContactView, Filter, IncidentSummary, IncidentView, MeasureView};
+
+use super::{Answer, TheDesk};
+use crate::error::AppError;
+
+#[tauri::command(async)]
+pub(crate) fn list_incidents(desk: TheDesk<'_>, filter: Filter) -> Answer<Vec<IncidentSummary>> {
+    desk.with(|book| Ok::<_, AppError>(book.incidents(&filter)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn get_incident(desk: TheDesk<'_>, id: IncidentId) -> Answer<IncidentView> {
+    desk.with(|book| book.incident(&id))
+}
+
+#[tauri::command(async)]
+pub(crate) fn record_incident(
+    desk: TheDesk<'_>,
+    incident: Incident,
+    evidence: Vec<EvidenceId>,
+) -> Answer<IncidentView> {
+    desk.with(|book| {
+        let id = book.record(incident, &evidence)?;
+        book.incident(&id)
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn amend_incident(
+    desk: TheDesk<'_>,
+    id: IncidentId,
+    incident: Incident,
+    reason: String,
+) -> Answer<IncidentView> {
+    desk.with(|book| {
+        book.amend(&id, incident, &reason)?;
+        book.incident(&id)
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn withdraw_incident(desk: TheDesk<'_>, id: IncidentId, reason: String) -> Answer<IncidentView> {
+    desk.with(|book| {
+        book.withdraw(&id, &reason)?;
+        book.incident(&id)
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_incident(desk: TheDesk<'_>, id: IncidentId, reason: String) -> Answer<IncidentView> {
+    desk.with(|book| {
+        book.restore(&id, &reason)?;
+        book.incident(&id)
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn get_case(desk: TheDesk<'_>) -> Answer<Case> {
+    desk.with(|book| Ok::<_, AppError>(book.case()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_case(desk: TheDesk<'_>, case: Case) -> Answer<()> {
+    desk.with(|book| book.set_case(case))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_contacts(desk: TheDesk<'_>) -> Answer<Vec<ContactView>> {
+    desk.with(|book| Ok::<_, AppError>(book.contacts()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_contact(desk: TheDesk<'_>, id: Option<ContactId>, contact: Contact) -> Answer<ContactId> {
+    desk.with(|book| book.set_contact(id, contact))
+}
+
+#[tauri::command(async)]
+pub(crate) fn list_measures(desk: TheDesk<'_>) -> Answer<Vec<MeasureView>> {
+    desk.with(|book| Ok::<_, AppError>(book.measures()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_measure(desk: TheDesk<'_>, id: Option<MeasureId>, measure: Measure) -> Answer<MeasureId> {
+    desk.with(|book| book.set_measure(id, measure))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_draft(desk: TheDesk<'_>, form: String, draft: Option<serde_json::Value>) -> Answer<()> {
+    desk.with(|book| book.set_draft(&form, draft.as_ref()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn load_draft(desk: TheDesk<'_>, form: String) -> Answer<Option<serde_json::Value>> {
+    desk.with(|book| book.draft(&form))
+}

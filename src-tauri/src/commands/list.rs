@@ -1,0 +1,47 @@
+// The one list of commands: the handler, the permissions (build.rs) and the interface's types come from it.
+macro_rules! with_commands {
+    ($($with:tt)+) => {
+        $($with)+![
+            status,
+            set_preferences,
+            passphrase_strength,
+            create_logbook,
+            unlock,
+            unlock_with_recovery_key,
+            lock,
+            quick_exit,
+            activity,
+            list_incidents,
+            get_incident,
+            record_incident,
+            amend_incident,
+            withdraw_incident,
+            restore_incident,
+            pick_evidence,
+            import_dropped,
+            import_bytes,
+            cancel_import,
+            inbox,
+            link_evidence,
+            describe_evidence,
+            withdraw_evidence,
+            save_evidence,
+            get_case,
+            set_case,
+            list_contacts,
+            set_contact,
+            list_measures,
+            set_measure,
+            save_draft,
+            load_draft,
+            report_summary,
+            save_report,
+            cancel_report,
+            emergency,
+            change_passphrase,
+            new_recovery_key,
+            check_logbook,
+            vault_info
+        ]
+    };
+}

@@ -1,0 +1,226 @@
+//! Making, opening, locking; settings; emergency.
+
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+use houvast_guidance::{EmergencyPanel, Lang};
+use houvast_logbook::{Book, KdfCost, Problem, RecoveryKey, Unlock};
+use serde::Serialize;
+use tauri::{AppHandle, Emitter};
+use zeroize::Zeroizing;
+
+use super::{Answer, TheDesk};
+use crate::error::AppError;
+use crate::preferences::{Preferences, Theme};
+use crate::window;
+
+/// How long one try at the passphrase should take on this device.
+const TRY_MILLIS: u64 = 500;
+/// The weakest passphrase that is taken, on zxcvbn's scale of 0 to 4: beyond a throttled guesser with the file.
+const STRONG_ENOUGH: u8 = 3;
+
+/// How things stand when the page is loaded.
+#[derive(Serialize, ts_rs::TS)]
+pub(crate) struct Status {
+    /// Is there a logbook, and is it open?
+    pub state: LogbookState,
+    /// Language of the app.
+    pub language: Lang,
+    /// How it looks.
+    pub theme: Theme,
+    /// Minutes until it locks by itself.
+    pub lock_minutes: u32,
+    /// Where the logbook is, or will be.
+    pub path: String,
+}
+
+/// Is there a logbook, and is it open?
+#[derive(Serialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LogbookState {
+    /// There is none yet.
+    None,
+    /// It is locked.
+    Locked,
+    /// It is open.
+    Open,
+}
+
+/// How hard a passphrase is to guess.
+#[derive(Serialize, ts_rs::TS)]
+pub(crate) struct Strength {
+    /// 0 to 4.
+    pub score: u8,
+    /// Is it taken?
+    pub enough: bool,
+}
+
+/// A recovery key, shown once.
+#[derive(Serialize, ts_rs::TS)]
+pub(crate) struct ShownOnce {
+    /// Eight groups of six digits.
+    pub recovery_key: String,
+}
+
+/// What `check_logbook` found.
+#[derive(Serialize, ts_rs::TS)]
+pub(crate) struct Checked {
+    /// Everything holds.
+    pub ok: bool,
+    /// What does not.
+    pub problems: Vec<Problem>,
+}
+
+/// About the file.
+#[derive(Serialize, ts_rs::TS)]
+pub(crate) struct VaultInfo {
+    /// Where it is.
+    pub path: String,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// Incidents in it.
+    pub incidents: usize,
+    /// Files in it.
+    pub evidence: usize,
+    /// Found wrong when it was opened.
+    pub problems: Vec<Problem>,
+}
+
+#[tauri::command]
+pub(crate) fn status(desk: TheDesk<'_>) -> Status {
+    let Preferences { language, theme, lock_minutes } = desk.preferences();
+    let path = desk.path();
+    let state = match (desk.is_open(), path.exists()) {
+        (true, _) => LogbookState::Open,
+        (false, true) => LogbookState::Locked,
+        (false, false) => LogbookState::None,
+    };
+    Status { state, language, theme, lock_minutes, path: path.display().to_string() }
+}
+
+#[tauri::command]
+pub(crate) fn set_preferences(desk: TheDesk<'_>, preferences: Preferences) -> Answer<()> {
+    desk.set_preferences(preferences)
+}
+
+fn strength(passphrase: &str) -> Strength {
+    // Its cost grows with the length; what stands beyond a hundred characters only makes it harder.
+    let start: String = passphrase.chars().take(100).collect();
+    let score = u8::from(zxcvbn::zxcvbn(&start, &["houvast", "wachtzin", "stalker", "stalking"]).score());
+    Strength { score, enough: score >= STRONG_ENOUGH }
+}
+
+#[tauri::command(async)]
+pub(crate) fn passphrase_strength(passphrase: String) -> Strength {
+    strength(&Zeroizing::new(passphrase))
+}
+
+fn strong(passphrase: &str) -> Answer<()> {
+    if strength(passphrase).enough { Ok(()) } else { Err(AppError::new("weak-passphrase")) }
+}
+
+fn cost() -> KdfCost {
+    let begin = Instant::now();
+    KdfCost::calibrate(TRY_MILLIS, &mut || begin.elapsed())
+}
+
+#[tauri::command(async)]
+pub(crate) fn create_logbook(desk: TheDesk<'_>, passphrase: String) -> Answer<ShownOnce> {
+    let passphrase = Zeroizing::new(passphrase);
+    strong(&passphrase)?;
+    let (book, key) = Book::create(&desk.path(), &passphrase, cost(), desk.ports.clone())?;
+    desk.put(book);
+    Ok(ShownOnce { recovery_key: key.to_string() })
+}
+
+#[tauri::command(async)]
+pub(crate) fn unlock(desk: TheDesk<'_>, passphrase: String) -> Answer<()> {
+    let passphrase = Zeroizing::new(passphrase);
+    desk.put(Book::open(&desk.path(), &Unlock::Passphrase(&passphrase), desk.ports.clone())?);
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub(crate) fn unlock_with_recovery_key(desk: TheDesk<'_>, key: String, new_passphrase: String) -> Answer<()> {
+    let (key, passphrase) = (Zeroizing::new(key), Zeroizing::new(new_passphrase));
+    let key = RecoveryKey::parse(&key)?;
+    strong(&passphrase)?;
+    let mut book = Book::open(&desk.path(), &Unlock::RecoveryKey(&key), desk.ports.clone())?;
+    book.change_passphrase(&passphrase, cost())?;
+    desk.put(book);
+    Ok(())
+}
+
+#[tauri::command]
+pub(crate) fn lock(app: AppHandle, desk: TheDesk<'_>) {
+    desk.lock();
+    window::renew(&app);
+}
+
+#[tauri::command]
+pub(crate) fn quick_exit(app: AppHandle, desk: TheDesk<'_>) {
+    // Out of sight first.
+    window::hide(&app);
+    desk.lock();
+    window::renew(&app);
+}
+
+#[tauri::command]
+pub(crate) fn activity(desk: TheDesk<'_>) {
+    desk.touch();
+}
+
+#[tauri::command]
+pub(crate) fn emergency(language: Lang) -> EmergencyPanel {
+    houvast_guidance::emergency(language)
+}
+
+/// Who sits at an open logbook must still know the passphrase to change the ways in.
+fn must_know(desk: &TheDesk<'_>, passphrase: &str) -> Answer<()> {
+    desk.with(|book| book.verify_passphrase(passphrase))
+}
+
+#[tauri::command(async)]
+pub(crate) fn change_passphrase(desk: TheDesk<'_>, current: String, new: String) -> Answer<()> {
+    let (current, new) = (Zeroizing::new(current), Zeroizing::new(new));
+    must_know(&desk, &current)?;
+    strong(&new)?;
+    let cost = cost();
+    desk.with(|book| book.change_passphrase(&new, cost))
+}
+
+#[tauri::command(async)]
+pub(crate) fn new_recovery_key(desk: TheDesk<'_>, passphrase: String) -> Answer<ShownOnce> {
+    must_know(&desk, &Zeroizing::new(passphrase))?;
+    let key = desk.with(houvast_logbook::Book::replace_recovery_key)?;
+    Ok(ShownOnce { recovery_key: key.to_string() })
+}
+
+#[tauri::command(async)]
+pub(crate) fn check_logbook(app: AppHandle, desk: TheDesk<'_>) -> Answer<Checked> {
+    let problems = desk.with(|book| {
+        book.check(&mut |done, total| {
+            // A window that is closing no longer listens.
+            let _ = app.emit_to(window::LABEL, "check-progress", (done, total));
+            ControlFlow::Continue(())
+        })
+    })?;
+    desk.touch();
+    Ok(Checked { ok: problems.is_empty(), problems })
+}
+
+#[tauri::command]
+pub(crate) fn vault_info(desk: TheDesk<'_>) -> Answer<VaultInfo> {
+    let path = desk.path();
+    let size = std::fs::metadata(&path).map_or(0, |about| about.len());
+    desk.with(|book| {
+        Ok::<_, AppError>(VaultInfo {
+            path: path.display().to_string(),
+            size,
+            incidents: book.count(),
+            evidence: book.evidence().len(),
+            problems: book.problems(),
+        })
+    })
+}

@@ -1,0 +1,108 @@
+//! What the running app holds: the open book, if it is open, and what is going on.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports};
+
+use crate::error::AppError;
+use crate::preferences::Preferences;
+
+/// The app's state. The book is behind a lock that is held for one step at a time, so that a picture can be shown
+/// while a film is being kept.
+pub(crate) struct Desk {
+    folder: PathBuf,
+    pub(crate) ports: Ports,
+    book: Mutex<Option<Book>>,
+    preferences: Mutex<Preferences>,
+    /// When somebody last did something.
+    used: Mutex<Instant>,
+    /// The files that were last dropped on the window.
+    pub(crate) dropped: Mutex<Vec<PathBuf>>,
+    /// Somebody asked to stop what is being kept.
+    pub(crate) stop_import: AtomicBool,
+    /// Somebody asked to stop the report.
+    pub(crate) stop_report: AtomicBool,
+}
+
+impl Desk {
+    pub(crate) fn new(data: &Path, ports: Ports) -> Self {
+        let folder = data.join(FOLDER);
+        let preferences = Preferences::read(&folder);
+        Self {
+            folder,
+            ports,
+            book: Mutex::new(None),
+            preferences: Mutex::new(preferences),
+            used: Mutex::new(Instant::now()),
+            dropped: Mutex::new(Vec::new()),
+            stop_import: AtomicBool::new(false),
+            stop_report: AtomicBool::new(false),
+        }
+    }
+
+    /// Where the logbook is, or will be.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.join(FILE)
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        held(&self.book).is_some()
+    }
+
+    /// Puts an opened book on the desk.
+    pub(crate) fn put(&self, book: Book) {
+        self.touch();
+        *held(&self.book) = Some(book);
+    }
+
+    /// Drops the book, its keys and all opened text, and stops what was going on. True if it was open.
+    pub(crate) fn lock(&self) -> bool {
+        self.stop_import.store(true, Ordering::Relaxed);
+        self.stop_report.store(true, Ordering::Relaxed);
+        held(&self.dropped).clear();
+        held(&self.book).take().is_some()
+    }
+
+    /// Does something with the open book.
+    pub(crate) fn with<T, E: Into<AppError>>(
+        &self,
+        with: impl FnOnce(&mut Book) -> Result<T, E>,
+    ) -> Result<T, AppError> {
+        self.lend(with).ok_or_else(|| AppError::new("locked"))?.map_err(Into::into)
+    }
+
+    pub(crate) fn preferences(&self) -> Preferences {
+        held(&self.preferences).clone()
+    }
+
+    pub(crate) fn set_preferences(&self, preferences: Preferences) -> Result<(), AppError> {
+        preferences.write(&self.folder)?;
+        *held(&self.preferences) = preferences;
+        Ok(())
+    }
+
+    /// Somebody did something: the automatic lock waits anew.
+    pub(crate) fn touch(&self) {
+        *held(&self.used) = Instant::now();
+    }
+
+    /// Has nobody done anything for as long as the settings say?
+    pub(crate) fn is_idle(&self) -> bool {
+        let minutes = u64::from(self.preferences().lock_minutes.clamp(1, 60));
+        held(&self.used).elapsed().as_secs() >= minutes * 60
+    }
+}
+
+impl Lend for Desk {
+    fn lend<T>(&self, with: impl FnOnce(&mut Book) -> T) -> Option<T> {
+        held(&self.book).as_mut().map(with)
+    }
+}
+
+/// A panic elsewhere does not make the book unusable: every change is a transaction.
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

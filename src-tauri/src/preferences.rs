@@ -1,0 +1,58 @@
+//! What must be known before the logbook is open: language, look, lock. Nothing personal.
+
+use std::path::{Path, PathBuf};
+
+use houvast_guidance::Lang;
+use houvast_logbook::outside::write_file;
+use serde::{Deserialize, Serialize};
+
+/// The name of the file beside the logbook.
+const FILE: &str = "settings.json";
+
+/// The settings that can be read without the passphrase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub(crate) struct Preferences {
+    /// Language of the app.
+    pub language: Lang,
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+    /// Minutes without use after which the logbook locks by itself.
+    pub lock_minutes: u32,
+}
+
+/// How the app looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { language: Lang::Nl, theme: Theme::System, lock_minutes: 2 }
+    }
+}
+
+impl Preferences {
+    /// Reads the settings; what cannot be read is as it was at first.
+    pub(crate) fn read(folder: &Path) -> Self {
+        std::fs::read(path(folder)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+
+    /// Writes the settings.
+    pub(crate) fn write(&self, folder: &Path) -> Result<(), std::io::Error> {
+        std::fs::create_dir_all(folder)?;
+        write_file(&path(folder), |file| Ok(serde_json::to_writer(file, self)?))
+    }
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join(FILE)
+}

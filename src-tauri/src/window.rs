@@ -1,0 +1,64 @@
+//! The one window.
+
+use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WindowEvent};
+
+use std::sync::Arc;
+
+use crate::desk::{Desk, held};
+
+/// Its label, which the capability names.
+pub(crate) const LABEL: &str = "main";
+
+/// Opens the window: nothing of it is kept on disk, and it goes nowhere else.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        .title("Houvast")
+        .inner_size(1100.0, 780.0)
+        .min_inner_size(320.0, 480.0)
+        .incognito(true)
+        .general_autofill_enabled(false)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    let handle = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+            let desk = handle.state::<Arc<Desk>>();
+            if desk.is_open() {
+                held(&desk.dropped).clone_from(paths);
+                // A window that is closing no longer listens.
+                let _ = handle.emit_to(LABEL, "files-dropped", paths.len());
+            }
+        }
+    });
+    Ok(())
+}
+
+fn is_ours(address: &Url) -> bool {
+    address.scheme() == "tauri" || address.host_str() == Some("tauri.localhost") || address.as_str() == "about:blank"
+}
+
+/// Throws the page away, with every text that it showed, and loads it anew.
+pub(crate) fn renew(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // If the page cannot be reached it is gone already.
+        let _ = window.reload();
+    }
+}
+
+/// Takes the window out of sight.
+pub(crate) fn hide(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.hide();
+    }
+}
+
+/// Brings the window back: the app was started a second time.
+pub(crate) fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.show();
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}

@@ -1,0 +1,150 @@
+//! The real app in its real window, driven through `WebKit`'s own driver.
+
+use std::net::TcpListener;
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+
+use super::desktop::Desktop;
+use super::{program, until};
+
+/// A running app.
+pub struct App {
+    driver: Child,
+    pub page: Client,
+}
+
+impl App {
+    /// Starts the app on a desktop.
+    pub async fn start(desktop: &Desktop) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port is free").port();
+        let driver = desktop
+            .command("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("webkit2gtk-driver is installed");
+        until("the driver", || std::net::TcpStream::connect(("127.0.0.1", port)).ok());
+        let mut wanted = Capabilities::new();
+        wanted.insert("webkitgtk:browserOptions".into(), json!({ "binary": program("houvast-app") }));
+        let page = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("the app starts");
+        Self { driver, page }
+    }
+
+    /// Ends the app as a person who closes it.
+    pub async fn close(mut self) {
+        // The driver ends the app with the session.
+        let _ = self.page.clone().close().await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    /// Waits for the element with this test id.
+    pub async fn see(&self, id: &str) -> Element {
+        self.page
+            .wait()
+            .at_most(Duration::from_secs(60))
+            .every(Duration::from_millis(50))
+            .for_element(Locator::Css(&format!("[data-testid='{id}']")))
+            .await
+            .unwrap_or_else(|error| panic!("{id} does not appear: {error}"))
+    }
+
+    pub async fn click(&self, id: &str) {
+        let element = self.see(id).await;
+        // A button that is waiting for an answer is clicked once it can be.
+        for _ in 0..200 {
+            if element.is_enabled().await.unwrap_or(true) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        element.click().await.unwrap_or_else(|error| panic!("{id} cannot be clicked: {error}"));
+    }
+
+    pub async fn type_into(&self, id: &str, text: &str) {
+        let element = self.see(id).await;
+        element.send_keys(text).await.unwrap_or_else(|error| panic!("{id} takes no text: {error}"));
+    }
+
+    /// The element's text.
+    pub async fn text(&self, id: &str) -> String {
+        self.see(id).await.text().await.expect("an element has a text")
+    }
+
+    /// Waits until the element's text holds this.
+    pub async fn see_text(&self, id: &str, text: &str) {
+        let mut last = String::new();
+        for _ in 0..600 {
+            // An element that is being replaced is looked for anew.
+            if let Ok(found) = self.see(id).await.text().await {
+                if found.contains(text) {
+                    return;
+                }
+                last = found;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("{id} never says {text:?}; it says {last:?}");
+    }
+
+    pub async fn count(&self, id: &str) -> usize {
+        let css = format!("[data-testid='{id}']");
+        self.page.find_all(Locator::Css(&css)).await.map_or(0, |found| found.len())
+    }
+
+    /// Waits until there are this many elements with this test id.
+    pub async fn see_count(&self, id: &str, wanted: usize) {
+        for _ in 0..600 {
+            if self.count(id).await == wanted {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("there are {} of {id}, not {wanted}", self.count(id).await);
+    }
+
+    /// Makes a logbook from the first page on, and answers with its recovery key.
+    pub async fn make_logbook(&self, passphrase: &str) -> String {
+        self.click("start-continue").await;
+        self.type_into("passphrase", passphrase).await;
+        self.type_into("passphrase-again", passphrase).await;
+        self.click("create").await;
+        let key = self.text("recovery-key").await;
+        self.page
+            .find(Locator::Css("input[type=checkbox]"))
+            .await
+            .expect("the key must be confirmed")
+            .click()
+            .await
+            .expect("the box can be ticked");
+        self.click("recovery-confirm").await;
+        self.see("timeline").await;
+        key
+    }
+
+    pub async fn unlock(&self, passphrase: &str) {
+        self.type_into("unlock-passphrase", passphrase).await;
+        self.click("unlock").await;
+        self.see("timeline").await;
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}

@@ -1,0 +1,95 @@
+//! A desktop of its own for a test: an X server without a screen, a window manager, a home folder.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A running desktop; everything ends with it.
+pub struct Desktop {
+    server: Child,
+    manager: Child,
+    bus: Child,
+    bus_address: String,
+    display: String,
+    home: tempfile::TempDir,
+}
+
+impl Desktop {
+    pub fn start() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("xvfb is installed");
+        let display = format!(":{}", first_line(&mut server));
+        let mut bus = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address=1"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("dbus is installed");
+        let bus_address = first_line(&mut bus);
+        let manager = Command::new("openbox")
+            .env("DISPLAY", &display)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("openbox is installed");
+        let home = tempfile::tempdir().expect("a folder can be made");
+        Self { server, manager, bus, bus_address, display, home }
+    }
+
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Where the app keeps its logbook on this desktop.
+    pub fn logbook(&self) -> PathBuf {
+        self.home().join(".local/share").join(houvast_logbook::FOLDER).join(houvast_logbook::FILE)
+    }
+
+    /// A command that runs on this desktop.
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address)
+            .env("HOME", self.home())
+            .env("XDG_DATA_HOME", self.home().join(".local/share"))
+            .env("XDG_CONFIG_HOME", self.home().join(".config"))
+            .env("XDG_CACHE_HOME", self.home().join(".cache"))
+            .env("TZ", "Europe/Amsterdam")
+            .env("LANG", "C.UTF-8")
+            .env("NO_AT_BRIDGE", "1")
+            .env_remove("WAYLAND_DISPLAY");
+        command
+    }
+
+    /// What xdotool answers.
+    pub fn xdotool(&self, words: &[&str]) -> String {
+        let out = self.command("xdotool").args(words).output().expect("xdotool is installed");
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+
+    /// A picture of the whole screen, for a person to look at.
+    pub fn picture(&self, path: &Path) {
+        let _ = self.command("import").args(["-window", "root"]).arg(path).status();
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for child in [&mut self.manager, &mut self.bus, &mut self.server] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+fn first_line(child: &mut Child) -> String {
+    let out = child.stdout.take().expect("its output is piped");
+    let mut line = String::new();
+    BufReader::new(out).read_line(&mut line).expect("it says where it is");
+    line.trim().to_owned()
+}

@@ -1,0 +1,99 @@
+/** The one module that talks to Tauri. Nothing else imports it. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+import type { AppError } from "./bindings/AppError";
+import type { Case } from "./bindings/Case";
+import type { Checked } from "./bindings/Checked";
+import type { Contact } from "./bindings/Contact";
+import type { ContactView } from "./bindings/ContactView";
+import type { EmergencyPanel } from "./bindings/EmergencyPanel";
+import type { EvidenceView } from "./bindings/EvidenceView";
+import type { Filter } from "./bindings/Filter";
+import type { Import } from "./bindings/Import";
+import type { ImportProgress } from "./bindings/ImportProgress";
+import type { Incident } from "./bindings/Incident";
+import type { IncidentSummary } from "./bindings/IncidentSummary";
+import type { IncidentView } from "./bindings/IncidentView";
+import type { Lang } from "./bindings/Lang";
+import type { Measure } from "./bindings/Measure";
+import type { MeasureView } from "./bindings/MeasureView";
+import type { Options } from "./bindings/Options";
+import type { Preferences } from "./bindings/Preferences";
+import type { ReportProgress } from "./bindings/ReportProgress";
+import type { ReportSummary } from "./bindings/ReportSummary";
+import type { ShownOnce } from "./bindings/ShownOnce";
+import type { Status } from "./bindings/Status";
+import type { Strength } from "./bindings/Strength";
+import type { VaultInfo } from "./bindings/VaultInfo";
+
+export const backend = {
+  status: () => invoke<Status>("status"),
+  setPreferences: (preferences: Preferences) => invoke<null>("set_preferences", { preferences }),
+  strength: (passphrase: string) => invoke<Strength>("passphrase_strength", { passphrase }),
+  create: (passphrase: string) => invoke<ShownOnce>("create_logbook", { passphrase }),
+  unlock: (passphrase: string) => invoke<null>("unlock", { passphrase }),
+  recover: (key: string, newPassphrase: string) =>
+    invoke<null>("unlock_with_recovery_key", { key, newPassphrase }),
+  lock: () => invoke<null>("lock"),
+  quickExit: () => invoke<null>("quick_exit"),
+  activity: () => invoke<null>("activity"),
+  incidents: (filter: Partial<Filter>) => invoke<IncidentSummary[]>("list_incidents", { filter }),
+  incident: (id: string) => invoke<IncidentView>("get_incident", { id }),
+  record: (incident: Incident, evidence: string[]) =>
+    invoke<IncidentView>("record_incident", { incident, evidence }),
+  amend: (id: string, incident: Incident, reason: string) =>
+    invoke<IncidentView>("amend_incident", { id, incident, reason }),
+  withdraw: (id: string, reason: string) => invoke<IncidentView>("withdraw_incident", { id, reason }),
+  restore: (id: string, reason: string) => invoke<IncidentView>("restore_incident", { id, reason }),
+  pick: (incident: string | null) => invoke<Import>("pick_evidence", { incident }),
+  importDropped: (incident: string | null) => invoke<Import>("import_dropped", { incident }),
+  importBytes: (name: string, bytes: number[], incident: string | null) =>
+    invoke<EvidenceView>("import_bytes", { name, bytes, incident }),
+  cancelImport: () => invoke<null>("cancel_import"),
+  inbox: () => invoke<EvidenceView[]>("inbox"),
+  describe: (id: string, caption: string, transcript: string) =>
+    invoke<EvidenceView>("describe_evidence", { id, caption, transcript }),
+  withdrawEvidence: (id: string, reason: string) => invoke<EvidenceView>("withdraw_evidence", { id, reason }),
+  saveEvidence: (id: string) => invoke<string | null>("save_evidence", { id }),
+  getCase: () => invoke<Case>("get_case"),
+  setCase: (value: Case) => invoke<null>("set_case", { case: value }),
+  contacts: () => invoke<ContactView[]>("list_contacts"),
+  setContact: (id: string | null, contact: Contact) => invoke<string>("set_contact", { id, contact }),
+  measures: () => invoke<MeasureView[]>("list_measures"),
+  setMeasure: (id: string | null, measure: Measure) => invoke<string>("set_measure", { id, measure }),
+  saveDraft: (form: string, draft: unknown) => invoke<null>("save_draft", { form, draft }),
+  loadDraft: (form: string) => invoke<unknown>("load_draft", { form }),
+  reportSummary: (options: Options) => invoke<ReportSummary>("report_summary", { options }),
+  saveReport: (options: Options) => invoke<string | null>("save_report", { options }),
+  cancelReport: () => invoke<null>("cancel_report"),
+  emergency: (language: Lang) => invoke<EmergencyPanel>("emergency", { language }),
+  changePassphrase: (current: string, next: string) =>
+    invoke<null>("change_passphrase", { current, new: next }),
+  newRecoveryKey: (passphrase: string) => invoke<ShownOnce>("new_recovery_key", { passphrase }),
+  check: () => invoke<Checked>("check_logbook"),
+  info: () => invoke<VaultInfo>("vault_info"),
+};
+
+export const events = {
+  dropped: (then: () => void) => listen("files-dropped", then),
+  dragOver: (then: (over: boolean) => void) => {
+    void listen("tauri://drag-enter", () => then(true));
+    void listen("tauri://drag-leave", () => then(false));
+    void listen("tauri://drag-drop", () => then(false));
+  },
+  importing: (then: (progress: ImportProgress) => void) =>
+    listen<ImportProgress>("import-progress", (event) => then(event.payload)),
+  reporting: (then: (progress: ReportProgress) => void) =>
+    listen<ReportProgress>("report-progress", (event) => then(event.payload)),
+};
+
+/** Addresses of pictures and originals; answered only while the logbook is open. */
+export const address = (what: "thumbnail" | "picture" | "original", id: string): string =>
+  `vault://localhost/${what}/${id}`;
+
+/** What a command was rejected with. Anything else is a fault of the app itself. */
+export function toAppError(thrown: unknown): AppError {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown) return thrown as AppError;
+  return { code: "internal", field: null, reason: null, number: null };
+}

@@ -1,0 +1,59 @@
+/** The texts of `locales/`, the same files that Rust reads. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+import type { AppError } from "./bindings/AppError";
+import type { Lang } from "./bindings/Lang";
+
+const files = import.meta.glob<string>("../../../locales/*/{words,app}.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+function read(lang: Lang): FluentBundle {
+  const bundle = new FluentBundle(lang, { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.includes(`/${lang}/`)) bundle.addResource(new FluentResource(text), { allowOverrides: true });
+  }
+  return bundle;
+}
+
+const bundles: Record<Lang, FluentBundle> = { nl: read("nl"), en: read("en") };
+
+let current = $state<Lang>("nl");
+
+export const language = {
+  get value(): Lang {
+    return current;
+  },
+  set value(lang: Lang) {
+    current = lang;
+    document.documentElement.lang = lang;
+  },
+};
+
+export function has(id: string): boolean {
+  return bundles[current].hasMessage(id);
+}
+
+/** The text with this id; the id itself if there is none, which a test rules out. */
+export function t(id: string, values?: Record<string, FluentVariable>): string {
+  const [message, attribute] = id.split(".");
+  const found = bundles[current].getMessage(message ?? id);
+  const pattern = attribute ? found?.attributes[attribute] : found?.value;
+  return pattern ? bundles[current].formatPattern(pattern, values) : id;
+}
+
+/** The name of a thing by its id; free text stays as it is. */
+export function named(group: string, id: string): string {
+  return has(`${group}-${id}`) ? t(`${group}-${id}`) : id;
+}
+
+/** The sentence for an error. */
+export function sentence(error: AppError): string {
+  if (error.reason && has(`invalid-${error.reason}`)) {
+    return t(`invalid-${error.reason}`, { field: error.field ? named("field", error.field) : "" });
+  }
+  const id = `error-${error.code}`;
+  return t(has(id) ? id : "error-internal", { group: error.number ?? 0, found: error.number ?? 0 });
+}

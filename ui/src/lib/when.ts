@@ -1,0 +1,97 @@
+/** When something happened: between the form's fields, the data, and words. */
+import type { When } from "./bindings/When";
+import { t } from "./texts.svelte";
+
+export type Mode = "exact" | "about" | "day" | "period" | "since";
+
+/** What stands in the form: local dates and times as the pickers give them. */
+export interface WhenForm {
+  mode: Mode;
+  date: string;
+  time: string;
+  untilDate: string;
+  untilTime: string;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+export const localDate = (at: Date): string =>
+  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+export const localTime = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
+
+export function formNow(now: Date): WhenForm {
+  const [date, time] = [localDate(now), localTime(now)];
+  return { mode: "exact", date, time, untilDate: date, untilTime: time };
+}
+
+/** RFC 3339 with the offset that this place had at that moment, summer time included. */
+export function withOffset(date: string, time: string): string {
+  const at = new Date(`${date}T${time || "00:00"}:00`);
+  const minutes = -at.getTimezoneOffset();
+  const sign = minutes < 0 ? "-" : "+";
+  const size = Math.abs(minutes);
+  return `${date}T${time || "00:00"}:00${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+export function toWhen(form: WhenForm): When {
+  const from = withOffset(form.date, form.time);
+  switch (form.mode) {
+    case "exact":
+      return from;
+    case "about":
+      return { about: from };
+    case "day":
+      return { day: form.date };
+    case "period":
+      return { from, to: withOffset(form.untilDate, form.untilTime) };
+    case "since":
+      return { since: from };
+  }
+}
+
+export function toForm(when: When): WhenForm {
+  const parts = (text: string): [string, string] => [text.slice(0, 10), text.slice(11, 16)];
+  const make = (mode: Mode, from: string, to: string): WhenForm => {
+    const [[date, time], [untilDate, untilTime]] = [parts(from), parts(to)];
+    return { mode, date, time, untilDate, untilTime };
+  };
+  if (typeof when === "string") return make("exact", when, when);
+  if ("about" in when) return make("about", when.about, when.about);
+  if ("from" in when) return make("period", when.from, when.to);
+  if ("since" in when) return make("since", when.since, when.since);
+  return make("day", `${when.day}T00:00`, `${when.day}T00:00`);
+}
+
+/** The calendar day on which it began, where it happened. */
+export function dayOf(when: When): string {
+  return toForm(when).date;
+}
+
+/** "dinsdag 3 maart 2026" */
+export function dayInWords(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7;
+  return `${t(`weekday-${weekday}`)} ${date} ${t(`month-${month}`)} ${year}`;
+}
+
+/** The time as exact as the person was: "21.30", "rond 21.30", "22.00 – 02.00". */
+export function timeInWords(when: When): string {
+  const form = toForm(when);
+  switch (form.mode) {
+    case "exact":
+      return form.time;
+    case "about":
+      return t("time-about", { time: form.time });
+    case "day":
+      return t("time-unknown");
+    case "period":
+      return `${form.time} – ${form.date === form.untilDate ? "" : `${dayInWords(form.untilDate)} `}${form.untilTime}`;
+    case "since":
+      return t("time-since", { time: form.time });
+  }
+}
+
+/** A moment of the log: "3 maart 2026, 21:30" */
+export function momentInWords(rfc3339: string): string {
+  return `${dayInWords(rfc3339.slice(0, 10))}, ${rfc3339.slice(11, 16)}`;
+}

@@ -1,0 +1,50 @@
+//! `bindings`: the interface's types, made from the Rust ones and committed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::step::{Done, cargo, root, target};
+
+const FOLDER: &str = "ui/src/lib/bindings";
+
+fn export(folder: &Path) -> Done {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| error.to_string())?;
+    }
+    cargo(&["run", "-q", "-p", "houvast-app", "--example", "bindings", &folder.to_string_lossy()])
+}
+
+/// Writes them.
+pub(crate) fn write() -> Done {
+    export(&root().join(FOLDER))
+}
+
+/// Fails if the committed ones are not what would be written.
+pub(crate) fn check() -> Done {
+    let fresh = target().join("bindings");
+    export(&fresh)?;
+    let (fresh, committed) = (read(&fresh)?, read(&root().join(FOLDER))?);
+    let drifted: Vec<&String> =
+        fresh.keys().chain(committed.keys()).filter(|name| fresh.get(*name) != committed.get(*name)).collect();
+    if drifted.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{drifted:?} differ from the Rust types; run cargo xtask bindings and commit"))
+    }
+}
+
+fn read(folder: &Path) -> Result<BTreeMap<String, String>, String> {
+    let told = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(told)? {
+        let entry = entry.map_err(told)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            files.extend(read(&entry.path())?.into_iter().map(|(inner, text)| (format!("{name}/{inner}"), text)));
+        } else {
+            files.insert(name, fs::read_to_string(entry.path()).map_err(told)?);
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,77 @@
+//! Installing what is missing, on Debian and its relatives; elsewhere, saying what to install.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::step::{Done, npm, root, run};
+
+/// What the app is built from.
+pub(crate) const BUILD: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "librsvg2-dev",
+    "libayatana-appindicator3-dev",
+    "libxdo-dev",
+];
+
+/// What the tests run besides.
+pub(crate) const TEST: &[&str] = &[
+    "xvfb",
+    "openbox",
+    "xdotool",
+    "webkit2gtk-driver",
+    "poppler-utils",
+    "qpdf",
+    "libjaxb-java",
+    "python3-pip",
+    "default-jdk-headless",
+];
+
+/// Installs those of the Debian packages that are missing.
+pub(crate) fn packages(wanted: &[&str]) -> Done {
+    let missing: Vec<&str> = wanted.iter().copied().filter(|package| !is_installed(package)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    if !Path::new("/usr/bin/apt-get").exists() {
+        return Err(format!("this system has no apt; install what these Debian packages hold: {list}"));
+    }
+    println!("installing {list}");
+    let prefix: &[&str] = if is_root() { &[] } else { &["sudo", "-n"] };
+    let apt = |words: &[&str]| {
+        let all: Vec<&str> =
+            prefix.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).chain(words).copied().collect();
+        run(Command::new(all[0]).args(&all[1..]))
+    };
+    apt(&["update", "-q"])
+        .and_then(|()| apt(&[["install", "-y", "-q", "--no-install-recommends"].as_slice(), &missing].concat()))
+        .map_err(|why| format!("{why}; as root, run: apt-get install {list}"))
+}
+
+/// A JDK of any kind will do for the one that Debian calls its default.
+fn is_installed(package: &str) -> bool {
+    if package == "default-jdk-headless" && Command::new("javac").arg("-version").output().is_ok() {
+        return true;
+    }
+    Command::new("dpkg-query")
+        .args(["-W", "-f", "${Status}", package])
+        .output()
+        .is_ok_and(|out| String::from_utf8_lossy(&out.stdout).contains("install ok installed"))
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.starts_with(b"0\n"))
+}
+
+/// Installs the interface's packages as the lock file says, unless they are there.
+pub(crate) fn node_modules() -> Done {
+    let ui = root().join("ui");
+    let age = |path: &Path| path.metadata().and_then(|about| about.modified()).ok();
+    let there = age(&ui.join("node_modules/.package-lock.json"));
+    if there.is_some() && there >= age(&ui.join("package-lock.json")) {
+        return Ok(());
+    }
+    npm(&["ci", "--ignore-scripts", "--no-fund", "--no-audit"])
+}

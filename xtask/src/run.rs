@@ -1,0 +1,27 @@
+//! `run`: the app, or the main job where there is no display.
+
+use crate::install;
+use crate::step::{Done, cargo, command, npm, run as execute, target};
+
+/// Builds and starts the app.
+pub(crate) fn run(release: bool) -> Done {
+    let (profile, words): (&str, &[&str]) = if release { ("release", &["--release"]) } else { ("debug", &[]) };
+    let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if !display && cfg!(target_os = "linux") {
+        println!("there is no display here, so this does the main job on the sample case from the command line");
+        cargo(&[["build", "-p", "houvast-cli"].as_slice(), words].concat())?;
+        let out = target().join("demo");
+        if out.exists() {
+            std::fs::remove_dir_all(&out).map_err(|error| format!("{} is in the way: {error}", out.display()))?;
+        }
+        let houvast = target().join(profile).join("houvast");
+        return execute(
+            command(&houvast.to_string_lossy(), &["demo", "--out", &out.to_string_lossy()]).env_remove("LANG"),
+        );
+    }
+    install::packages(install::BUILD)?;
+    install::node_modules()?;
+    npm(&["run", "build"])?;
+    cargo(&[["build", "-p", "houvast-app"].as_slice(), words].concat())?;
+    execute(&mut command(&target().join(profile).join("houvast-app").to_string_lossy(), &[]))
+}

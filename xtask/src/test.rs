@@ -1,0 +1,53 @@
+//! `test`: everything, quick failures first. One profile, so that dependencies are compiled once.
+
+use std::time::Instant;
+
+use crate::step::{Done, cargo, npm};
+use crate::{bindings, install};
+
+/// A step's name and what it does.
+type Step = (&'static str, fn() -> Done);
+
+const STEPS: &[Step] = &[
+    ("install", || {
+        install::packages(install::BUILD)?;
+        install::packages(install::TEST)?;
+        install::node_modules()
+    }),
+    ("format", || cargo(&["fmt", "--all", "--check"])),
+    ("ui-lint", || npm(&["run", "lint"])),
+    ("ui-check", || npm(&["run", "check"])),
+    ("ui-test", || npm(&["test"])),
+    ("ui-build", || npm(&["run", "build"])),
+    // Everything that the later steps use is built here, with one set of features.
+    ("build", || cargo(&["build", "--workspace", "--all-targets"])),
+    ("bindings", bindings::check),
+    ("unit", || cargo(&["test", "--workspace", "--exclude", "houvast-tests"])),
+    ("end-to-end", || cargo(&["test", "-p", "houvast-tests", "--", "--test-threads=1"])),
+    ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
+];
+
+/// Runs every step, or one.
+pub(crate) fn test(only: Option<&str>) -> Done {
+    if let Some(name) = only
+        && !STEPS.iter().any(|(step, _)| *step == name)
+    {
+        let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+        return Err(format!("there is no step {name}; there are {}", names.join(", ")));
+    }
+    let mut times = Vec::new();
+    for (name, step) in STEPS.iter().filter(|(name, _)| only.is_none_or(|only| only == *name)) {
+        println!("\n== {name}");
+        let begin = Instant::now();
+        let done = step();
+        times.push((name, begin.elapsed().as_secs()));
+        if let Err(why) = done {
+            return Err(format!("{name} failed: {why}"));
+        }
+    }
+    println!("\nall steps passed");
+    for (name, seconds) in times {
+        println!("{seconds:>6} s  {name}");
+    }
+    Ok(())
+}
