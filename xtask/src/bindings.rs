@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::step::{Done, cargo, root, target};
+use crate::step::{Done, command, root, run, target};
 
 const FOLDER: &str = "ui/src/lib/bindings";
 
@@ -12,7 +12,9 @@ fn export(folder: &Path) -> Done {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| error.to_string())?;
     }
-    cargo(&["run", "-q", "-p", "houvast-app", "--example", "bindings", &folder.to_string_lossy()])
+    crate::test::build()?;
+    let example = target().join("debug/examples/bindings");
+    run(&mut command(&example.to_string_lossy(), &[&folder.to_string_lossy()]))
 }
 
 /// Writes them.

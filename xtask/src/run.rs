@@ -9,7 +9,7 @@ pub(crate) fn run(release: bool) -> Done {
     let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
     if !display && cfg!(target_os = "linux") {
         println!("there is no display here, so this does the main job on the sample case from the command line");
-        cargo(&[["build", "-p", "houvast-cli"].as_slice(), words].concat())?;
+        cargo(&[["build", "--workspace", "--exclude", "houvast-app", "--bins"].as_slice(), words].concat())?;
         let out = target().join("demo");
         if out.exists() {
             std::fs::remove_dir_all(&out).map_err(|error| format!("{} is in the way: {error}", out.display()))?;
@@ -22,6 +22,6 @@ pub(crate) fn run(release: bool) -> Done {
     install::packages(install::BUILD)?;
     install::node_modules()?;
     npm(&["run", "build"])?;
-    cargo(&[["build", "-p", "houvast-app"].as_slice(), words].concat())?;
+    cargo(&[["build", "--workspace", "--bins"].as_slice(), words].concat())?;
     execute(&mut command(&target().join(profile).join("houvast-app").to_string_lossy(), &[]))
 }
