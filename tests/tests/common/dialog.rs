@@ -9,20 +9,23 @@ use super::until;
 pub fn choose(desktop: &Desktop, path: &Path) {
     let dialog = until("a file dialog", || dialogs(desktop).pop());
     desktop.xdotool(&["windowactivate", "--sync", &dialog]);
-    // In both dialogs this goes to the field for a path.
-    desktop.xdotool(&["key", "--window", &dialog, "ctrl+l"]);
-    desktop.xdotool(&["key", "ctrl+a"]);
-    desktop.xdotool(&["type", "--delay", "15", &path.to_string_lossy()]);
-    desktop.xdotool(&["key", "Return"]);
-    let mut tries = 0;
-    until("the dialog to close", || {
-        tries += 1;
-        // The first Return may only have accepted a completion.
-        if tries % 50 == 0 {
-            desktop.xdotool(&["key", "Return"]);
+    // The dialog completes paths while they are typed and can swallow a key then: each try types more slowly.
+    for delay in ["40", "90", "160", "300"] {
+        // In both dialogs this goes to the field for a path.
+        desktop.xdotool(&["key", "ctrl+l"]);
+        desktop.xdotool(&["key", "ctrl+a"]);
+        desktop.xdotool(&["key", "slash"]);
+        let rest = path.to_string_lossy().trim_start_matches('/').to_owned();
+        desktop.xdotool(&["type", "--delay", delay, &rest]);
+        desktop.xdotool(&["key", "Return"]);
+        for _ in 0..60 {
+            if !dialogs(desktop).contains(&dialog) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
         }
-        (!dialogs(desktop).contains(&dialog)).then_some(())
-    });
+    }
+    panic!("the dialog does not take {}", path.display());
 }
 
 /// The open file dialogs: every visible window of the app but its main one.

@@ -1,5 +1,11 @@
 //! What the tests of the whole share.
-#![allow(unreachable_pub, missing_docs, dead_code, clippy::missing_panics_doc, reason = "each test program uses its part")]
+#![allow(
+    unreachable_pub,
+    missing_docs,
+    dead_code,
+    clippy::missing_panics_doc,
+    reason = "each test program uses its part"
+)]
 
 pub mod app;
 pub mod desktop;
