@@ -1,5 +1,7 @@
 //! The app in its real window: real webview, real files, real dialogs.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 mod common;
 
 use common::app::App;

@@ -80,7 +80,7 @@ impl Texts {
     }
 
     /// A time of day: "21.30 uur", "21:30".
-    pub fn time(&self, at: impl Timelike) -> String {
+    pub fn time(&self, at: chrono::NaiveTime) -> String {
         let (hour, minute) = (at.hour(), at.minute());
         match self.lang {
             Lang::Nl => format!("{hour}.{minute:02} uur"),

@@ -13,12 +13,12 @@ const DEVICES: [&str; 22] = [
 /// that Windows refuses, at most 120 characters with its ending kept, never empty.
 pub fn safe_name(original: &str) -> String {
     let last = original.rsplit(['/', '\\']).next().unwrap_or_default();
-    let mut name: String = last
+    let name: String = last
         .chars()
         .filter(|c| !is_invisible(*c))
         .map(|c| if c.is_control() || "<>:\"|?*".contains(c) { '_' } else { c })
         .collect();
-    name = name.trim_matches([' ', '.', '\u{a0}']).to_owned();
+    let mut name = name.trim_matches([' ', '.', '\u{a0}']).to_owned();
     if last.starts_with('.') && !name.is_empty() {
         name.insert(0, '_');
     }

@@ -36,7 +36,7 @@ pub fn gather(book: &impl Lend, options: &Options, made: &Moment) -> Result<Inpu
 fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
     let filter = Filter { from: options.from, to: options.to, withdrawn: true, ..Filter::default() };
     let head = book.head();
-    let root = head.root.iter().map(|byte| format!("{byte:02x}")).collect();
+    let root = head.root.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
     Input {
         options: options.clone(),
         case: book.case(),

@@ -145,8 +145,9 @@ impl Header {
 
     /// Reads header and slots. What does not fit the checksum is damaged.
     pub(crate) fn read(connection: &Connection) -> Result<Self, Error> {
+        type Row = (String, u32, Vec<u8>, KdfCost, Vec<u8>, Vec<u8>, Vec<u8>);
         let damaged = || Error::Damaged(Place::Header);
-        let (kdf, kdf_version, salt, cost, inbox_recipient, checksum, mac): (String, u32, Vec<u8>, KdfCost, Vec<u8>, Vec<u8>, Vec<u8>) =
+        let (kdf, kdf_version, salt, cost, inbox_recipient, checksum, mac): Row =
             connection
                 .query_row(
                     "SELECT kdf, kdf_version, salt, memory_kib, passes, lanes, inbox_recipient, checksum, mac, format FROM header WHERE id = 1",

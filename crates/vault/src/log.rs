@@ -161,12 +161,11 @@ impl Rows {
         let mut tree = Tree::default();
         let mut whole = true;
         for seq in 0..head.tree.size() {
-            match self.leaves.get(&(head.origin, seq)) {
-                Some(leaf) => tree.push(*leaf),
-                None => {
-                    whole = false;
-                    self.problems.push(Problem { what: ProblemKind::Missing, place: Place::Seq(seq) });
-                }
+            if let Some(leaf) = self.leaves.get(&(head.origin, seq)) {
+                tree.push(*leaf);
+            } else {
+                whole = false;
+                self.problems.push(Problem { what: ProblemKind::Missing, place: Place::Seq(seq) });
             }
         }
         if whole {

@@ -1,5 +1,7 @@
 //! What the page can ask for. Each command is thin: it asks the book.
 
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
+
 mod entries;
 mod evidence;
 mod logbook;

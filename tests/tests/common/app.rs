@@ -55,7 +55,7 @@ impl App {
     pub async fn see(&self, id: &str) -> Element {
         self.page
             .wait()
-            .at_most(Duration::from_secs(60))
+            .at_most(Duration::from_mins(1))
             .every(Duration::from_millis(50))
             .for_element(Locator::Css(&format!("[data-testid='{id}']")))
             .await

@@ -17,7 +17,7 @@ pub(crate) fn contact(session: &Session, action: ContactAction) -> Result<(), Fa
                 .into_iter()
                 .map(|contact| book.borrow_mut().set_contact(None, contact))
                 .collect::<Result<Vec<_>, _>>()?;
-            added(session, ids.iter().map(ToString::to_string).collect());
+            added(session, &ids.iter().map(ToString::to_string).collect::<Vec<_>>());
         }
         ContactAction::List => {
             let all = book.borrow().contacts();
@@ -46,7 +46,7 @@ pub(crate) fn measure(session: &Session, action: MeasureAction) -> Result<(), Fa
                 .into_iter()
                 .map(|measure| book.borrow_mut().set_measure(None, measure))
                 .collect::<Result<Vec<_>, _>>()?;
-            added(session, ids.iter().map(ToString::to_string).collect());
+            added(session, &ids.iter().map(ToString::to_string).collect::<Vec<_>>());
         }
         MeasureAction::List => {
             let all = book.borrow().measures();
@@ -99,7 +99,7 @@ fn entries<T: DeserializeOwned>(input: &Path) -> Result<Vec<T>, Failure> {
         .collect()
 }
 
-fn added(session: &Session, ids: Vec<String>) {
+fn added(session: &Session, ids: &[String]) {
     if session.json {
         print::json(&serde_json::json!({ "ids": ids }));
     } else {

@@ -13,9 +13,9 @@ pub(crate) fn run(session: &Session, incident: &str) -> Result<(), Failure> {
     let book = session.open()?;
     let view = book.borrow().incident(&id)?;
     if session.json {
-        print::json(&view)
+        print::json(&view);
     } else {
-        whole(session, &view)
+        whole(session, &view);
     }
     Ok(())
 }

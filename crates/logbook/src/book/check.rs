@@ -49,7 +49,7 @@ impl Book {
                 match reference(address) {
                     Ok(blob) => name(&mut names, &mut blobs, blob, id),
                     Err(_) => {
-                        problems.push(Problem { what: "names no stored file".into(), place: format!("evidence {id}") })
+                        problems.push(Problem { what: "names no stored file".into(), place: format!("evidence {id}") });
                     }
                 }
             }

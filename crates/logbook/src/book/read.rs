@@ -86,7 +86,7 @@ impl Book {
                 measure: measure.clone(),
             })
             .collect();
-        all.sort_by(|a, b| b.measure.start.cmp(&a.measure.start));
+        all.sort_by_key(|view| std::cmp::Reverse(view.measure.start));
         all
     }
 

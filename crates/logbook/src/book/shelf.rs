@@ -96,10 +96,10 @@ impl Shelf {
                     withdrawn: None,
                 };
                 self.evidence.insert(id.clone(), kept);
-                self.link(&id, incident);
+                self.link(&id, incident.as_ref());
             }
             ChangeBody::EvidenceLinked { id, incident } => {
-                if !self.link(&id, incident) {
+                if !self.link(&id, incident.as_ref()) {
                     self.orphans.push(mark.seq);
                 }
             }
@@ -168,19 +168,19 @@ impl Shelf {
     }
 
     /// Puts evidence with an incident or back in the inbox; false if there is no such evidence.
-    fn link(&mut self, id: &EvidenceId, incident: Option<IncidentId>) -> bool {
+    fn link(&mut self, id: &EvidenceId, incident: Option<&IncidentId>) -> bool {
         let Some(kept) = self.evidence.get_mut(id) else {
             return false;
         };
-        let before = std::mem::replace(&mut kept.incident, incident.clone());
+        let before = std::mem::replace(&mut kept.incident, incident.cloned());
         if let Some(entry) = before.as_ref().and_then(|before| self.entries.get_mut(before)) {
             entry.evidence.retain(|other| other != id);
         }
-        if let Some(entry) = incident.as_ref().and_then(|incident| self.entries.get_mut(incident)) {
+        if let Some(entry) = incident.and_then(|incident| self.entries.get_mut(incident)) {
             entry.evidence.push(id.clone());
         }
         self.unfold(before.as_ref());
-        self.unfold(incident.as_ref());
+        self.unfold(incident);
         true
     }
 

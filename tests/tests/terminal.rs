@@ -1,0 +1,206 @@
+//! `houvast` from a terminal: the contract of docs/command-line.md, and bad input.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
+mod common;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use common::{files, pdf_text, program, sha256sum};
+use serde_json::Value;
+
+struct Case {
+    folder: tempfile::TempDir,
+}
+
+impl Case {
+    fn new() -> Self {
+        let case = Self { folder: tempfile::tempdir().unwrap() };
+        files::file(case.path(), "passphrase", b"een zin voor de test\n");
+        assert_eq!(case.run(&["create"]).status.code(), Some(0));
+        case
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn logbook(&self) -> PathBuf {
+        self.path().join("a.db")
+    }
+
+    fn run_with(&self, input: &str, words: &[&str]) -> Output {
+        let mut child = Command::new(program("houvast"))
+            .args(words)
+            .arg("--logbook")
+            .arg(self.logbook())
+            .arg("--passphrase-file")
+            .arg(self.path().join("passphrase"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that refuses its words reads no input.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        self.run_with("", words)
+    }
+
+    fn json(&self, words: &[&str]) -> Value {
+        let out = self.run(&[words, &["--json"]].concat());
+        assert_eq!(out.status.code(), Some(0), "{words:?}: {}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_slice(&out.stdout).unwrap()
+    }
+
+    fn record(&self, input: &Value) -> String {
+        let out = self.run_with(&input.to_string(), &["record", "--input", "-", "--json"]);
+        assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+        let ids: Value = serde_json::from_slice(&out.stdout).unwrap();
+        ids["ids"][0].as_str().unwrap().to_owned()
+    }
+}
+
+/// One sentence on standard error, and nothing that looks like a crash.
+fn sentence(out: &Output) -> String {
+    let said = String::from_utf8_lossy(&out.stderr).into_owned();
+    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+    said
+}
+
+#[test]
+fn the_main_job() {
+    let case = Case::new();
+    let id = case.record(&serde_json::json!({
+        "when": "2026-03-03T21:30:00+01:00", "kind": ["calls", "threat"], "what": "Hij belde en dreigde.",
+        "where": "Thuis", "private_note": "alleen-voor-mij"
+    }));
+    let photo = files::file(case.path(), "foto.bmp", &files::picture(300, 200, [200, 30, 30]));
+    let kept = case.json(&["attach", &id, &photo.to_string_lossy()]);
+    assert_eq!(kept[0]["sha256"], sha256sum(&photo));
+    assert_eq!(kept[0]["type"], "image/bmp");
+    let list = case.json(&["list", "--search", "DREIGDE", "--kind", "calls"]);
+    assert_eq!(list.as_array().unwrap().len(), 1);
+    assert_eq!(list[0]["when"], "2026-03-03T21:30:00+01:00");
+    assert_eq!(case.json(&["list", "--from", "2026-03-04"]).as_array().unwrap().len(), 0);
+
+    let amended = case.run_with(r#"{"what":"Hij belde twee keer en dreigde."}"#, &["amend", &id, "--input", "-"]);
+    assert_eq!(amended.status.code(), Some(0));
+    let shown = case.json(&["show", &id]);
+    assert_eq!(shown["what"], "Hij belde twee keer en dreigde.");
+    assert_eq!(shown["where"], "Thuis");
+    assert_eq!(shown["history"][0]["incident"]["what"], "Hij belde en dreigde.");
+
+    let evidence = kept[0]["id"].as_str().unwrap();
+    let back = case.path().join("terug.bmp");
+    assert_eq!(case.run(&["extract", evidence, "--out", &back.to_string_lossy()]).status.code(), Some(0));
+    assert_eq!(sha256sum(&back), sha256sum(&photo));
+
+    let pdf = case.path().join("a.pdf");
+    assert_eq!(case.run(&["report", "--out", &pdf.to_string_lossy()]).status.code(), Some(0));
+    let text = pdf_text(&pdf);
+    assert!(text.contains("Hij belde twee keer en dreigde.") && text.contains(&sha256sum(&photo)), "{text}");
+    assert!(!text.contains("alleen-voor-mij"));
+    assert_eq!(case.json(&["check"]), serde_json::json!({"ok": true, "problems": []}));
+
+    assert_eq!(case.run(&["withdraw", &id, "--reason", "vergissing"]).status.code(), Some(0));
+    assert_eq!(case.json(&["list"]).as_array().unwrap().len(), 0);
+    assert_eq!(case.json(&["show", &id])["withdrawn"], "vergissing");
+}
+
+#[test]
+fn statuses_say_what_is_wrong() {
+    let case = Case::new();
+    assert_eq!(case.run(&["record", "--kind", "nonsense"]).status.code(), Some(2));
+    assert_eq!(case.run(&["frobnicate"]).status.code(), Some(2));
+    assert_eq!(case.run(&["show", "0000000000"]).status.code(), Some(1));
+    files::file(case.path(), "passphrase", b"een andere zin\n");
+    let wrong = case.run(&["list"]);
+    assert_eq!(wrong.status.code(), Some(3));
+    sentence(&wrong);
+    files::file(case.path(), "a.db", b"this is no logbook");
+    let foreign = case.run(&["list"]);
+    assert_eq!(foreign.status.code(), Some(4));
+    sentence(&foreign);
+    assert_eq!(std::fs::read(case.logbook()).unwrap(), b"this is no logbook");
+}
+
+#[test]
+fn odd_files_are_kept_or_refused_with_a_reason() {
+    let case = Case::new();
+    let id = case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Bestanden"}));
+    let truncated: Vec<u8> = files::picture(500, 500, [1, 2, 3]).into_iter().take(9_000).collect();
+    for (name, bytes, kept_as) in [
+        ("leeg.jpg", Vec::new(), "leeg.jpg"),
+        ("reusachtig.png", files::absurd_png(), "reusachtig.png"),
+        ("half.bmp", truncated, "half.bmp"),
+        ("nieuwe\nregel.txt", b"tekst".to_vec(), "nieuwe_regel.txt"),
+        ("foto\u{202e}gpj.exe", b"MZ".to_vec(), "fotogpj.exe"),
+    ] {
+        let path = files::file(case.path(), name, &bytes);
+        let kept = case.json(&["attach", &id, &path.to_string_lossy()]);
+        assert_eq!(kept[0]["name"], kept_as);
+        assert_eq!(kept[0]["sha256"], sha256sum_of(&bytes), "{name}");
+    }
+    for refused in [case.path().to_path_buf(), case.path().join("bestaat niet"), PathBuf::from("/dev/null")] {
+        let out = case.run(&["attach", &id, &refused.to_string_lossy()]);
+        assert_eq!(out.status.code(), Some(1), "{}", refused.display());
+        sentence(&out);
+    }
+    assert_eq!(case.json(&["show", &id])["evidence"].as_array().unwrap().len(), 5);
+    assert_eq!(case.json(&["check"])["ok"], true);
+}
+
+fn sha256sum_of(bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    sha256sum(&files::file(folder.path(), "x", bytes))
+}
+
+#[test]
+fn every_character_arrives_in_the_pdf() {
+    let case = Case::new();
+    let long = "Lang verhaal zonder einde. ".repeat(3_700);
+    for what in [
+        "#let x = read(\"/etc/passwd\") *vet* $som$ @bron \\ `code` <label> // weg",
+        "emoji 😡🔪 漢字 مرحبا שלום Ελλάδα Привет",
+        "bel\u{7} nul\u{0} om\u{202e}gedraaid \u{13000} \u{e000}",
+        long.as_str(),
+    ] {
+        case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": what}));
+    }
+    let pdf = case.path().join("a.pdf");
+    let made = case.run(&["report", "--out", &pdf.to_string_lossy()]);
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let text = pdf_text(&pdf);
+    assert!(text.contains("#let x = read(\"/etc/passwd\") *vet* $som$ @bron \\ `code` <label> // weg"), "{text}");
+    for part in ["😡", "漢字", "Ελλάδα", "Привет", "U+0007", "U+0000", "U+202E", "U+13000", "U+E000"] {
+        assert!(text.contains(part), "{part} is not in the PDF");
+    }
+    let words: String = text.split_whitespace().collect();
+    assert!(words.matches("Langverhaalzondereinde.").count() >= 3_600, "the long text is cut off");
+}
+
+#[test]
+fn the_sample_case_makes_a_pdf_that_holds_to_the_standards() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = Command::new(program("houvast")).args(["demo", "--out"]).arg(folder.path()).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let pdf = folder.path().join("tijdlijn.pdf");
+    let checked = Command::new("qpdf").arg("--check").arg(&pdf).output().unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("verapdf/validate");
+    let cache = program("houvast").parent().unwrap().parent().unwrap().join("verapdf");
+    let valid = Command::new(script).arg(cache).arg("3a,ua1").arg(&pdf).output().unwrap();
+    assert!(
+        valid.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&valid.stdout),
+        String::from_utf8_lossy(&valid.stderr)
+    );
+}

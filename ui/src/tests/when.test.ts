@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+
+import { emptyIncident, incidentOf } from "$lib/incident";
+import { dayInWords, timeInWords, toForm, toWhen, withOffset, type Mode } from "$lib/when";
+
+describe("when", () => {
+  it("goes from the form to the data and back for every exactness", () => {
+    for (const mode of ["exact", "about", "day", "period", "since"] as Mode[]) {
+      const form = { mode, date: "2026-03-03", time: "21:30", untilDate: "2026-03-04", untilTime: "02:00" };
+      const back = toForm(toWhen(form));
+      expect(back.mode).toBe(mode);
+      expect(back.date).toBe("2026-03-03");
+      if (mode !== "day") expect(back.time).toBe("21:30");
+      if (mode === "period") expect([back.untilDate, back.untilTime]).toEqual(["2026-03-04", "02:00"]);
+    }
+  });
+
+  it("writes the offset that the place had on that day", () => {
+    const offset = (date: string): number => -new Date(`${date}T12:00:00`).getTimezoneOffset();
+    for (const date of ["2026-01-15", "2026-07-15"]) {
+      const minutes = offset(date);
+      const sign = minutes < 0 ? "-" : "+";
+      const hours = String(Math.floor(Math.abs(minutes) / 60)).padStart(2, "0");
+      expect(withOffset(date, "12:00").startsWith(`${date}T12:00:00${sign}${hours}`)).toBe(true);
+    }
+  });
+
+  it("says days and times in words", () => {
+    expect(dayInWords("2026-03-03")).toBe("dinsdag 3 maart 2026");
+    expect(timeInWords({ about: "2026-03-03T21:30:00+01:00" })).toBe("rond 21:30");
+    expect(timeInWords({ day: "2026-03-03" })).toBe("tijd onbekend");
+  });
+});
+
+describe("incident", () => {
+  it("keeps fields that a newer version wrote when it is corrected", () => {
+    const view = {
+      ...emptyIncident({ day: "2026-03-03" }),
+      id: "x",
+      history: [],
+      evidence: [],
+      weather: "rain",
+    };
+    const incident = incidentOf(view) as unknown as { [field: string]: unknown };
+    expect(incident["weather"]).toBe("rain");
+    expect(incident["history"]).toBeUndefined();
+  });
+});
