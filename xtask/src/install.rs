@@ -18,6 +18,8 @@ pub(crate) const BUILD: &[&str] = &[
 /// What the tests run besides.
 pub(crate) const TEST: &[&str] = &[
     "xvfb",
+    "dbus-daemon",
+    "procps",
     "openbox",
     "xdotool",
     "webkit2gtk-driver",

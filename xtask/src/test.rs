@@ -22,7 +22,6 @@ const STEPS: &[Step] = &[
     // Everything that the later steps use is built here, with one set of features.
     ("build", build),
     ("bindings", bindings::check),
-    // The window tests share one machine's two cores: one at a time.
     ("tests", || cargo(&["test", "--workspace", "--no-fail-fast", "--", "--test-threads=2"])),
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
 ];

@@ -62,7 +62,7 @@ fn brand(head: &[u8]) -> Option<(&'static str, Family)> {
     }
     let brands = head.get(8..size.clamp(12, 256).min(head.len()))?;
     let has = |wanted: &[u8; 4]| brands.chunks_exact(4).any(|brand| brand == wanted);
-    Some(match &brands[..4] {
+    Some(match brands.get(..4)? {
         b"avif" | b"avis" => ("image/avif", Family::Image),
         b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" => ("image/heic", Family::Image),
         b"mif1" | b"msf1" if has(b"avif") => ("image/avif", Family::Image),

@@ -53,6 +53,8 @@ fn answer(input: &Input, out: &mut impl Write) -> io::Result<()> {
     });
     match made {
         Ok(pdf) => frame(out, PDF, &pdf),
+        // Only what the layout says: the other side puts the same words before it again.
+        Err(Error::Layout(why)) => frame(out, FAILED, why.as_bytes()),
         Err(error) => frame(out, FAILED, error.to_string().as_bytes()),
     }
 }

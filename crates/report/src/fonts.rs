@@ -13,7 +13,7 @@ macro_rules! font {
 }
 
 /// Every face, in the order in which they are tried for a character.
-const FILES: [&[u8]; 20] = [
+const FILES: [&[u8]; 21] = [
     font!("NotoSans-Regular"),
     font!("NotoSans-Bold"),
     font!("NotoSans-Italic"),
@@ -33,6 +33,7 @@ const FILES: [&[u8]; 20] = [
     font!("NotoSansSymbols-Regular"),
     font!("NotoSansSymbols2-Regular"),
     font!("NotoSansMath-Regular"),
+    font!("NanumGothicCoding"),
     font!("DroidSansFallbackFull"),
 ];
 

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
@@ -41,6 +41,7 @@ const SETTINGS: &str = "
 
 /// Makes the tables in a new, empty file.
 pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
+    let path = absolute(path)?;
     let connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -57,7 +58,8 @@ pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
 
 /// Opens a logbook's file for this process alone.
 pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
-    look(path)?;
+    let path = absolute(path)?;
+    look(&path)?;
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(told)?;
@@ -67,6 +69,11 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
     // Takes the lock, which the locking mode then keeps until the connection ends.
     connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;").map_err(told)?;
     Ok(connection)
+}
+
+/// The database takes a path that begins with `file:` for a URI; an absolute one never does.
+fn absolute(path: &Path) -> Result<PathBuf, Error> {
+    std::path::absolute(path).map_err(io)
 }
 
 /// Looks at the first bytes, without the database's own code: what is no logbook is not touched.

@@ -75,7 +75,9 @@ impl Vault {
             _ => Path::new("."),
         };
         make_folder(folder)?;
-        let beside = Beside(folder.join(format!(".{:032x}.new", u128::from_be_bytes(ports.random()))));
+        // On Unix readable by its owner only, and gone again if anything fails.
+        let beside = tempfile::Builder::new().prefix(".").suffix(".new").tempfile_in(folder).map_err(container::io)?;
+        let beside = beside.into_temp_path();
         let main = MainKey::random(&ports);
         let keys = main.subkeys();
         let recovery = RecoveryKey::random(&ports);
@@ -86,16 +88,14 @@ impl Vault {
         let mut head = LogHead::new(Origin(ports.random()));
         head.roles[0] = Some(Role::Passphrase);
         head.roles[1] = Some(Role::Recovery);
-        make_file(&beside.0)?;
-        let mut connection = container::create(&beside.0)?;
+        let mut connection = container::create(&beside)?;
         let transaction = connection.transaction().map_err(told)?;
         header.write(&transaction)?;
         head.write(&transaction, &keys, &ports)?;
         transaction.commit().map_err(told)?;
         drop(connection);
-        // A link, because it never replaces a file that appeared meanwhile.
-        put_in_place(&beside.0, path)?;
-        drop(beside);
+        // Never over a file that appeared meanwhile.
+        beside.persist_noclobber(path).map_err(|failed| container::io(failed.error))?;
         sync_folder(folder)?;
         let connection = container::open(path)?;
         let states = (HashMap::new(), 0);
@@ -453,16 +453,6 @@ fn sweep(connection: &mut Connection) -> Result<(), Error> {
     transaction.commit().map_err(told)
 }
 
-/// A file that goes away again, whatever happens.
-struct Beside(PathBuf);
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        // After it was put in place there is nothing left to remove.
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
 /// The folder, readable by its owner only if it is made here.
 fn make_folder(folder: &Path) -> Result<(), Error> {
     let mut builder = std::fs::DirBuilder::new();
@@ -470,25 +460,6 @@ fn make_folder(folder: &Path) -> Result<(), Error> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(container::io)
-}
-
-/// An empty file, readable by its owner only.
-fn make_file(path: &Path) -> Result<(), Error> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(container::io)
-}
-
-/// Moves a finished file to its name, unless something is there. Where there are no hard links (FAT), the name
-/// was looked at before, and a rename is the best there is.
-fn put_in_place(from: &Path, to: &Path) -> Result<(), Error> {
-    match std::fs::hard_link(from, to) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Error::AlreadyExists),
-        Err(_) => std::fs::rename(from, to).map_err(container::io),
-    }
 }
 
 #[cfg(unix)]

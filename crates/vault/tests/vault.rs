@@ -293,3 +293,31 @@ fn nothing_acknowledged_is_lost_when_the_program_is_killed() {
         assert!(opened.records.len() > last.unwrap_or(0), "record {last:?} was acknowledged and is gone");
     }
 }
+
+#[test]
+fn a_name_that_looks_like_an_address_is_a_name_and_an_existing_file_is_never_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    // Run as another program, because the current folder belongs to the whole process.
+    let name = "file:x.db?mode=memory";
+    let out = Command::new(std::env::current_exe().unwrap())
+        .args(["child_that_makes_a_logbook_in_the_current_folder", "--exact", "--ignored"])
+        .env("HOUVAST_NAME", name)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stdout));
+    let path = folder.path().join(name);
+    let before = fs::read(&path).unwrap();
+    assert!(open(&path).is_ok());
+    let again = Vault::create(&path, PASSPHRASE, KdfCost::FLOOR, system::ports());
+    assert!(matches!(again, Err(Error::AlreadyExists)));
+    assert_eq!(fs::read(&path).unwrap().len(), before.len());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+#[ignore = "the test above runs it"]
+fn child_that_makes_a_logbook_in_the_current_folder() {
+    let name = std::env::var_os("HOUVAST_NAME").unwrap();
+    Vault::create(Path::new(&name), PASSPHRASE, KdfCost::FLOOR, system::ports()).unwrap();
+}

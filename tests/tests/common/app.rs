@@ -1,7 +1,7 @@
 //! The real app in its real window, driven through `WebKit`'s own driver.
 
 use std::net::TcpListener;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::elements::Element;
@@ -43,10 +43,17 @@ impl App {
         Self { driver, page }
     }
 
+    /// Ends the app at once, as a crash or an empty battery does: the driver's child is the app.
+    pub async fn crash(self) {
+        let killed = Command::new("pkill").args(["-9", "-P", &self.driver.id().to_string(), "houvast-app"]).status();
+        assert!(killed.is_ok_and(|status| status.success()), "procps are installed and the app is running");
+        self.close().await;
+    }
+
     /// Ends the app as a person who closes it.
     pub async fn close(mut self) {
-        // The driver ends the app with the session.
-        let _ = self.page.clone().close().await;
+        // The driver ends the app with the session, and says nothing if there is no app any more.
+        let _ = tokio::time::timeout(Duration::from_secs(10), self.page.clone().close()).await;
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }

@@ -3,9 +3,14 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Two windows at once starve each other on two cores: there is one desktop at a time.
+static ONE: Mutex<()> = Mutex::new(());
 
 /// A running desktop; everything ends with it.
 pub struct Desktop {
+    _alone: MutexGuard<'static, ()>,
     server: Child,
     manager: Child,
     bus: Child,
@@ -16,6 +21,7 @@ pub struct Desktop {
 
 impl Desktop {
     pub fn start() -> Self {
+        let alone = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -37,7 +43,7 @@ impl Desktop {
             .spawn()
             .expect("openbox is installed");
         let home = tempfile::tempdir().expect("a folder can be made");
-        Self { server, manager, bus, bus_address, display, home }
+        Self { _alone: alone, server, manager, bus, bus_address, display, home }
     }
 
     pub fn home(&self) -> &Path {

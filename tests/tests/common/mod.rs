@@ -49,3 +49,13 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         std::thread::sleep(Duration::from_millis(30));
     }
 }
+
+/// Runs a test of the window. The limit only ends a test that will never pass: a driver whose app is gone can keep
+/// its caller waiting for ever.
+pub fn finish(test: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be made").block_on(
+        async {
+            tokio::time::timeout(Duration::from_mins(6), test).await.expect("the window answers no more");
+        },
+    );
+}
