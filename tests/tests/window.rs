@@ -6,7 +6,7 @@ mod common;
 
 use common::app::App;
 use common::desktop::Desktop;
-use common::{dialog, files, finish, pdf_text, sha256sum};
+use common::{dialog, drag, files, finish, pdf_text, sha256sum};
 
 const PASSPHRASE: &str = "vier woorden paars kasteel onder regenjas";
 
@@ -114,18 +114,126 @@ fn a_draft_survives_a_crash_and_a_quick_exit_locks() {
         let app = App::start(&desktop).await;
         app.unlock(PASSPHRASE).await;
         app.click("record-button").await;
-        let what = app.see("what").await;
-        let mut value = None;
-        for _ in 0..200 {
-            value = what.prop("value").await.unwrap();
-            if value.as_deref() == Some("Nog niet af") {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        assert_eq!(value.as_deref(), Some("Nog niet af"));
+        app.see_value("what", "Nog niet af").await;
         app.click("quick-exit").await;
         app.see("unlock-passphrase").await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn files_dropped_on_the_window_are_kept_wherever_one_is() {
+    finish(async {
+        let desktop = Desktop::start();
+        let photo = files::file(desktop.home(), "straat.bmp", &files::picture(300, 200, [90, 40, 10]));
+        let letter = files::file(desktop.home(), "briefje.txt", "Tot snel.\n".as_bytes());
+        let folder = desktop.home().join("een map");
+        std::fs::create_dir(&folder).unwrap();
+
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        // On the timeline they begin a new incident.
+        let source = drag::drop_files(&desktop, &[&photo, &letter]);
+        app.see_count("evidence", 2).await;
+        drop(source);
+        app.type_into("what", "Foto en briefje.").await;
+        app.click("save").await;
+        app.see("incident").await;
+        // On an incident they belong to it; what cannot be kept is said.
+        let _source = drag::drop_files(&desktop, &[&photo, &folder]);
+        app.see_count("evidence", 3).await;
+        app.see_text("refused", "een map").await;
+        app.click("nav-timeline").await;
+        app.see_count("entry", 1).await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn the_keyboard_alone_is_enough() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.tab_to("start-continue").await;
+        app.press("\u{e007}").await;
+        app.tab_to("passphrase").await;
+        app.press(PASSPHRASE).await;
+        app.tab_to("passphrase-again").await;
+        app.press(PASSPHRASE).await;
+        app.tab_to("create").await;
+        app.press("\u{e007}").await;
+        app.see("recovery-key").await;
+        app.tab_to("recovery-written").await;
+        app.press(" ").await;
+        app.tab_to("recovery-confirm").await;
+        app.press("\u{e007}").await;
+        app.tab_to("record-button").await;
+        app.press("\u{e007}").await;
+        app.tab_to("kind-threat").await;
+        app.press(" ").await;
+        app.tab_to("what").await;
+        app.press("Alleen met toetsen geschreven.").await;
+        app.tab_to("save").await;
+        app.press("\u{e007}").await;
+        app.see_text("incident", "Alleen met toetsen geschreven.").await;
+        app.see_text("incident", "Bedreiging").await;
+        // Twice Escape is Snel weg; the passphrase field is ready to be typed into.
+        app.press("\u{e00c}").await;
+        app.press("\u{e00c}").await;
+        app.see("unlock-passphrase").await;
+        app.press(&format!("{PASSPHRASE}\u{e007}")).await;
+        app.see_count("entry", 1).await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn it_locks_by_itself_and_keeps_the_draft() {
+    finish(async {
+        let desktop = Desktop::start();
+        let settings = desktop.logbook().with_file_name("settings.json");
+        std::fs::create_dir_all(settings.parent().unwrap()).unwrap();
+        files::file(settings.parent().unwrap(), "settings.json", br#"{"language":"en","lock_minutes":1}"#);
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.see_text("nav-timeline", "Timeline").await;
+        app.click("record-button").await;
+        app.type_into("what", "Half a sentence").await;
+        // Nobody touches anything for a minute.
+        app.see_within("unlock-passphrase", std::time::Duration::from_mins(3)).await;
+        app.unlock(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.see_value("what", "Half a sentence").await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn an_incident_can_be_withdrawn_and_brought_back() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.type_into("what", "Dit was iemand anders.").await;
+        app.click("save").await;
+        app.see("incident").await;
+        app.click("withdraw-open").await;
+        app.type_into("withdraw-reason", "Het was de buurman").await;
+        app.click("withdraw").await;
+        app.see_text("incident", "Het was de buurman").await;
+        app.click("nav-timeline").await;
+        app.see_text("show-withdrawn", "1").await;
+        app.see_count("entry", 0).await;
+        app.click("show-withdrawn").await;
+        app.see_count("entry", 1).await;
+        app.click("entry").await;
+        app.click("withdraw-open").await;
+        app.type_into("withdraw-reason", "Toch wel hij").await;
+        app.click("restore").await;
+        app.see_text("history", "Toch wel hij").await;
+        app.click("nav-timeline").await;
+        app.see_count("entry", 1).await;
         app.close().await;
     });
 }

@@ -22,6 +22,8 @@ pub(crate) const TEST: &[&str] = &[
     "procps",
     "openbox",
     "xdotool",
+    "python3-gi",
+    "gir1.2-gtk-3.0",
     "webkit2gtk-driver",
     "poppler-utils",
     "qpdf",
@@ -29,6 +31,9 @@ pub(crate) const TEST: &[&str] = &[
     "python3-pip",
     "default-jdk-headless",
 ];
+
+/// What the benchmarks compare with.
+pub(crate) const COMPARED: &[&str] = &["age", "chromium", "time", "weasyprint"];
 
 /// Installs those of the Debian packages that are missing.
 pub(crate) fn packages(wanted: &[&str]) -> Done {

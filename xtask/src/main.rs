@@ -7,6 +7,7 @@ mod bench;
 mod bindings;
 mod install;
 mod run;
+mod screenshots;
 mod step;
 mod test;
 
@@ -15,7 +16,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask run [--release]      starts the app; with no display, does the main job on a sample case
 cargo xtask test [--only STEP]   everything: formatting, lints, unit tests, the app in its real window
-cargo xtask bench                figures, each beside what it is compared to
+cargo xtask bench [GROUP …]      figures, each beside what it is compared to
+cargo xtask screenshots          pictures of every screen, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
 
 fn main() -> ExitCode {
@@ -26,7 +28,8 @@ fn main() -> ExitCode {
         ["run", "--release"] => run::run(true),
         ["test"] => test::test(None),
         ["test", "--only", step] => test::test(Some(step)),
-        ["bench"] => bench::bench(),
+        ["bench", groups @ ..] => bench::bench(groups),
+        ["screenshots"] => screenshots::screenshots(),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         _ => {

@@ -20,8 +20,15 @@ pub(crate) fn run(release: bool) -> Done {
         );
     }
     install::packages(install::BUILD)?;
+    build(release)?;
+    execute(&mut command(&target().join(profile).join("houvast-app").to_string_lossy(), &[]))
+}
+
+/// Builds the interface and everything that uses it, examples included: building less of the workspace gives
+/// dependencies other features, and then they are all compiled a second time.
+pub(crate) fn build(release: bool) -> Done {
     install::node_modules()?;
     npm(&["run", "build"])?;
-    cargo(&[["build", "--workspace", "--bins"].as_slice(), words].concat())?;
-    execute(&mut command(&target().join(profile).join("houvast-app").to_string_lossy(), &[]))
+    let words: &[&str] = if release { &["--release"] } else { &[] };
+    cargo(&[["build", "--workspace", "--bins", "--examples"].as_slice(), words].concat())
 }

@@ -4,6 +4,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -43,6 +44,13 @@ impl App {
         Self { driver, page }
     }
 
+    /// The app's process: the driver's child.
+    pub fn process(&self) -> u32 {
+        let driver = self.driver.id().to_string();
+        let told = Command::new("pgrep").args(["-P", &driver, "houvast-app"]).output().expect("procps are installed");
+        String::from_utf8_lossy(&told.stdout).trim().parse().expect("the app is running")
+    }
+
     /// Ends the app at once, as a crash or an empty battery does: the driver's child is the app.
     pub async fn crash(self) {
         let killed = Command::new("pkill").args(["-9", "-P", &self.driver.id().to_string(), "houvast-app"]).status();
@@ -60,25 +68,34 @@ impl App {
 
     /// Waits for the element with this test id.
     pub async fn see(&self, id: &str) -> Element {
+        self.see_within(id, Duration::from_mins(1)).await
+    }
+
+    /// The same, with another limit.
+    pub async fn see_within(&self, id: &str, limit: Duration) -> Element {
         self.page
             .wait()
-            .at_most(Duration::from_mins(1))
+            .at_most(limit)
             .every(Duration::from_millis(50))
             .for_element(Locator::Css(&format!("[data-testid='{id}']")))
             .await
             .unwrap_or_else(|error| panic!("{id} does not appear: {error}"))
     }
 
+    /// Clicks it, once it can be clicked: a button may be waiting for an answer, a list may just be drawn anew.
     pub async fn click(&self, id: &str) {
-        let element = self.see(id).await;
-        // A button that is waiting for an answer is clicked once it can be.
+        let mut why = String::from("it is disabled");
         for _ in 0..200 {
-            if element.is_enabled().await.unwrap_or(true) {
-                break;
+            let element = self.see(id).await;
+            if element.is_enabled().await.unwrap_or(false) {
+                match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => why = error.to_string(),
+                }
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        element.click().await.unwrap_or_else(|error| panic!("{id} cannot be clicked: {error}"));
+        panic!("{id} cannot be clicked: {why}");
     }
 
     pub async fn type_into(&self, id: &str, text: &str) {
@@ -107,6 +124,44 @@ impl App {
         panic!("{id} never says {text:?}; it says {last:?}");
     }
 
+    /// Waits until the field holds this.
+    pub async fn see_value(&self, id: &str, text: &str) {
+        let mut last = None;
+        for _ in 0..600 {
+            last = self.see(id).await.prop("value").await.unwrap_or(None);
+            if last.as_deref() == Some(text) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("{id} never holds {text:?}; it holds {last:?}");
+    }
+
+    /// Presses keys one after the other, wherever the focus is; special keys as WebDriver's code points.
+    pub async fn press(&self, keys: &str) {
+        let mut strokes = KeyActions::new("keyboard".into());
+        for value in keys.chars() {
+            strokes = strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.page.perform_actions(strokes).await.unwrap_or_else(|error| panic!("{keys:?} cannot be typed: {error}"));
+    }
+
+    /// Presses Tab until the element with this test id, or something in it, has the focus.
+    pub async fn tab_to(&self, id: &str) {
+        self.see(id).await;
+        let script = "return document.activeElement.closest('[data-testid]')?.dataset.testid ?? ''";
+        let mut passed = Vec::new();
+        for _ in 0..80 {
+            let focused = self.page.execute(script, vec![]).await.expect("a script runs");
+            if focused.as_str() == Some(id) {
+                return;
+            }
+            passed.push(focused.as_str().unwrap_or_default().to_owned());
+            self.press("\u{e004}").await;
+        }
+        panic!("Tab never reaches {id}; it went over {passed:?}");
+    }
+
     pub async fn count(&self, id: &str) -> usize {
         let css = format!("[data-testid='{id}']");
         self.page.find_all(Locator::Css(&css)).await.map_or(0, |found| found.len())
@@ -130,13 +185,7 @@ impl App {
         self.type_into("passphrase-again", passphrase).await;
         self.click("create").await;
         let key = self.text("recovery-key").await;
-        self.page
-            .find(Locator::Css("input[type=checkbox]"))
-            .await
-            .expect("the key must be confirmed")
-            .click()
-            .await
-            .expect("the box can be ticked");
+        self.click("recovery-written").await;
         self.click("recovery-confirm").await;
         self.see("timeline").await;
         key

@@ -21,9 +21,14 @@ pub struct Desktop {
 
 impl Desktop {
     pub fn start() -> Self {
+        Self::of_size("1400x1000x24")
+    }
+
+    /// A desktop of this width, height and depth.
+    pub fn of_size(screen: &str) -> Self {
         let alone = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -44,6 +49,11 @@ impl Desktop {
             .expect("openbox is installed");
         let home = tempfile::tempdir().expect("a folder can be made");
         Self { _alone: alone, server, manager, bus, bus_address, display, home }
+    }
+
+    /// The X server's name.
+    pub fn display(&self) -> &str {
+        &self.display
     }
 
     pub fn home(&self) -> &Path {
@@ -76,11 +86,6 @@ impl Desktop {
     pub fn xdotool(&self, words: &[&str]) -> String {
         let out = self.command("xdotool").args(words).output().expect("xdotool is installed");
         String::from_utf8_lossy(&out.stdout).into_owned()
-    }
-
-    /// A picture of the whole screen, for a person to look at.
-    pub fn picture(&self, path: &Path) {
-        let _ = self.command("import").args(["-window", "root"]).arg(path).status();
     }
 }
 

@@ -10,6 +10,7 @@
 pub mod app;
 pub mod desktop;
 pub mod dialog;
+pub mod drag;
 pub mod files;
 
 use std::path::PathBuf;

@@ -1,0 +1,109 @@
+//! The app in its window: how soon it is there, how large it is, what it holds. A release cannot be driven by
+//! `WebKit`'s driver, so this looks at the screen's pixels, as a person does.
+
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
+use x11rb::rust_connection::RustConnection;
+
+use crate::common::desktop::Desktop;
+use crate::common::{program, until};
+use crate::memory;
+use crate::row::{Row, median, time};
+
+/// The accent of the light theme, as the X server keeps it: blue, green, red.
+const ACCENT: [u8; 3] = [0x5e, 0x5a, 0x1f];
+/// The ground of the light theme.
+const GROUND: [u8; 3] = [0xf1, 0xf7, 0xfa];
+
+pub(crate) fn measure() -> Vec<Row> {
+    let desktop = Desktop::start();
+    let folder = desktop.logbook().parent().unwrap().to_owned();
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::rename(super::opening::fill(&folder, 10_000), desktop.logbook()).unwrap();
+    std::fs::write(folder.join("settings.json"), r#"{"theme":"light"}"#).unwrap();
+
+    let (mut starts, mut unlocks, mut shows, mut holds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..5 {
+        let screen = Screen::of(&desktop);
+        let begin = Instant::now();
+        let app = App(desktop.command(program("houvast-app")).stderr(Stdio::null()).spawn().unwrap());
+        // The ring around the field for the passphrase is the first thing in this colour.
+        until("the unlock screen", || (screen.accents() > 50).then_some(()));
+        starts.push(begin.elapsed().as_secs_f64());
+        let window = desktop.xdotool(&["search", "--onlyvisible", "--name", "^Houvast$"]).trim().to_owned();
+        desktop.xdotool(&["windowmove", "--sync", &window, "0", "0"]);
+        desktop.xdotool(&["type", "--delay", "5", super::opening::PASSPHRASE]);
+        // The button to unlock takes the full colour when something was typed.
+        until("the button", || (screen.accents() > 5_000).then_some(()));
+        let before = screen.accents();
+        let begin = Instant::now();
+        desktop.xdotool(&["key", "Return"]);
+        // The list's own large button has another size; the entries stand where nothing was before.
+        let opened = until("the timeline", || {
+            let now = screen.accents();
+            (now > 5_000 && now.abs_diff(before) > 2_000).then(Instant::now)
+        });
+        until("the entries", || (screen.written() > 200).then_some(()));
+        shows.push(opened.elapsed().as_secs_f64());
+        unlocks.push(begin.elapsed().as_secs_f64());
+        // What starting up left behind is given back within some seconds.
+        std::thread::sleep(Duration::from_secs(5));
+        holds.push(memory::of_tree(app.0.id()));
+    }
+    let size = |name: &str| std::fs::metadata(program(name)).map_or(0.0, |about| about.len() as f64 / 1e6);
+    let (start, unlock, show) = (median(starts), median(unlocks), median(shows));
+    vec![
+        Row::held("app started to unlock screen in sight", time(start), "700 ms", start < 0.7),
+        Row::held("unlocked to timeline in sight, 10,000 incidents", time(show), "300 ms", show < 0.3),
+        Row::told("  touch on unlock to timeline, with Argon2id", time(unlock), "written down"),
+        Row::told(
+            "memory at rest, 10,000 incidents open, all processes",
+            format!("{:.0} MiB", median(holds)),
+            "written down",
+        ),
+        Row::told("size of the app, fonts and texts in it", format!("{:.1} MB", size("houvast-app")), "written down"),
+        Row::told("size of houvast for the terminal", format!("{:.1} MB", size("houvast")), "written down"),
+    ]
+}
+
+/// The app; ended with its processes when it is dropped.
+struct App(Child);
+
+impl Drop for App {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// What can be seen.
+struct Screen {
+    server: RustConnection,
+    root: u32,
+}
+
+impl Screen {
+    fn of(desktop: &Desktop) -> Self {
+        let (server, number) = RustConnection::connect(Some(desktop.display())).unwrap();
+        let root = server.setup().roots[number].root;
+        Self { server, root }
+    }
+
+    fn pixels(&self, x: i16, y: i16, width: u16, height: u16) -> Vec<u8> {
+        let asked = self.server.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, !0).unwrap();
+        asked.reply().unwrap().data
+    }
+
+    /// Pixels in the accent colour.
+    fn accents(&self) -> usize {
+        self.pixels(0, 0, 1400, 1000).chunks_exact(4).filter(|pixel| pixel[..3] == ACCENT).count()
+    }
+
+    /// Pixels in the lower part of the window that are not its ground.
+    fn written(&self) -> usize {
+        self.pixels(400, 500, 600, 200).chunks_exact(4).filter(|pixel| pixel[..3] != GROUND).count()
+    }
+}
