@@ -215,6 +215,7 @@ show-withdrawn = Show what was withdrawn too ({ $count })
 is-withdrawn = Withdrawn. Reason: { $reason }
 view-picture = View { $name } large
 viewer = Picture
+cannot-play = This cannot be played here. Save the original and open it with another program.
 play = Play
 kept-on = Kept on
 file-type = Sort of file

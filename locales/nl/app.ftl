@@ -215,6 +215,7 @@ show-withdrawn = Toon ook wat is ingetrokken ({ $count })
 is-withdrawn = Ingetrokken. Reden: { $reason }
 view-picture = { $name } groot bekijken
 viewer = Afbeelding
+cannot-play = Dit kan hier niet worden afgespeeld. Sla het origineel op en open het met een ander programma.
 play = Afspelen
 kept-on = Bewaard op
 file-type = Soort bestand

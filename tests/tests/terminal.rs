@@ -48,6 +48,25 @@ impl Case {
         child.wait_with_output().unwrap()
     }
 
+    /// Starts it, kills it after this time, and says whether it had said that it was done.
+    fn killed_after(&self, moment: std::time::Duration, input: &str, words: &[&str]) -> bool {
+        let mut child = Command::new(program("houvast"))
+            .args(words)
+            .arg("--logbook")
+            .arg(self.logbook())
+            .arg("--passphrase-file")
+            .arg(self.path().join("passphrase"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        std::thread::sleep(moment);
+        let _ = child.kill();
+        !child.wait_with_output().unwrap().stdout.is_empty()
+    }
+
     fn run(&self, words: &[&str]) -> Output {
         self.run_with("", words)
     }
@@ -203,4 +222,102 @@ fn the_sample_case_makes_a_pdf_that_holds_to_the_standards() {
         String::from_utf8_lossy(&valid.stdout),
         String::from_utf8_lossy(&valid.stderr)
     );
+}
+
+/// Runs a shell script with a full-sized logbook's folder on a disk of two megabytes, in a namespace of its own.
+const SMALL_DISK: &str = r#"
+    mount -t tmpfs -o size=2m tmpfs "$1" || exit 77
+    cp "$2/a.db" "$1/a.db"
+    "$HOUVAST" attach "$3" "$2/groot.mp4" --logbook "$1/a.db" --passphrase-file "$2/passphrase" > "$2/out" 2> "$2/err"
+    echo $? > "$2/status"
+    "$HOUVAST" check --json --logbook "$1/a.db" --passphrase-file "$2/passphrase" > "$2/check"
+    "$HOUVAST" record --what "Daarna" --logbook "$1/a.db" --passphrase-file "$2/passphrase" || exit 78
+    cp "$1/a.db" "$2/a.db"
+"#;
+
+#[test]
+fn a_full_disk_is_said_and_nothing_half_stays() {
+    let case = Case::new();
+    let id = case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Was er al"}));
+    files::file(case.path(), "groot.mp4", &[42; 5 << 20]);
+    let disk = case.path().join("disk");
+    std::fs::create_dir(&disk).unwrap();
+    let ran = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", SMALL_DISK, "sh"])
+        .args([&disk, case.path(), Path::new(&id)])
+        .env("HOUVAST", program("houvast"))
+        .status();
+    assert!(ran.as_ref().is_ok_and(std::process::ExitStatus::success), "a small disk can be mounted: {ran:?}");
+    let read = |name: &str| std::fs::read_to_string(case.path().join(name)).unwrap();
+    assert_eq!(read("status").trim(), "1");
+    assert!(read("err").contains("De schijf is vol"), "{}", read("err"));
+    assert_eq!(read("err").trim().lines().count(), 1);
+    assert_eq!(serde_json::from_str::<Value>(&read("check")).unwrap()["ok"], true);
+    // The logbook from that disk: what was there, what came after, and nothing of the large file.
+    let list = case.json(&["list"]);
+    let told: Vec<&str> = list.as_array().unwrap().iter().filter_map(|entry| entry["what"].as_str()).collect();
+    assert_eq!(told, ["Was er al", "Daarna"]);
+    assert_eq!(case.json(&["show", &id])["evidence"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_file_that_grows_while_it_is_read_is_refused() {
+    let case = Case::new();
+    let id = case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Opname loopt nog"}));
+    let path = files::file(case.path(), "loopt.mp4", &[7; 32 << 20]);
+    let (stop, stopped) = std::sync::mpsc::channel::<()>();
+    let growing = std::thread::spawn({
+        let mut file = std::fs::OpenOptions::new().append(true).open(&path).unwrap();
+        move || {
+            while stopped.try_recv() == Err(std::sync::mpsc::TryRecvError::Empty) {
+                file.write_all(&[8; 512]).unwrap();
+            }
+        }
+    });
+    let out = case.run(&["attach", &id, &path.to_string_lossy()]);
+    stop.send(()).unwrap();
+    growing.join().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    sentence(&out);
+    assert_eq!(case.json(&["show", &id])["evidence"].as_array().unwrap().len(), 0);
+    // Once it is finished, it is kept.
+    assert_eq!(case.json(&["attach", &id, &path.to_string_lossy()])[0]["sha256"], sha256sum(&path));
+}
+
+/// The process is killed at another moment each time: what it said it kept is there, and never half of anything.
+#[test]
+fn a_kill_at_any_moment_loses_nothing_that_was_said_to_be_kept() {
+    let case = Case::new();
+    let id = case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Vooraf"}));
+    let file = files::file(case.path(), "foto.bmp", &files::picture(1200, 900, [9, 80, 70]));
+    let batch: Vec<Value> =
+        (0..40).map(|n| serde_json::json!({"when": {"day": "2026-03-04"}, "what": format!("Nummer {n}")})).collect();
+    let batch = Value::Array(batch).to_string();
+    let begin = std::time::Instant::now();
+    case.run_with(&batch, &["record", "--input", "-"]);
+    let usual = begin.elapsed();
+    let (mut batches, mut pieces) = (1, 0);
+    for n in 0..24_u32 {
+        // From shortly before the passphrase is checked until after the end.
+        let moment = usual.mul_f64(0.5 + f64::from(n) / 30.0);
+        let path = file.to_string_lossy().into_owned();
+        let (input, words): (&str, Vec<&str>) =
+            if n % 2 == 0 { (&batch, vec!["record", "--input", "-"]) } else { ("", vec!["attach", &id, &path]) };
+        let said = case.killed_after(moment, input, &words);
+        let list = case.json(&["list"]);
+        let count = list.as_array().unwrap().len() - 1;
+        assert_eq!(count % 40, 0, "half a batch was kept");
+        assert!((batches..=batches + usize::from(n % 2 == 0)).contains(&(count / 40)));
+        if said && n % 2 == 0 {
+            assert_eq!(count / 40, batches + 1, "a batch that was said to be kept is gone");
+        }
+        batches = count / 40;
+        let kept = case.json(&["show", &id])["evidence"].as_array().unwrap().len();
+        assert!((pieces..=pieces + usize::from(n % 2 == 1)).contains(&kept));
+        if said && n % 2 == 1 {
+            assert_eq!(kept, pieces + 1, "a file that was said to be kept is gone");
+        }
+        pieces = kept;
+    }
+    assert_eq!(case.json(&["check"]), serde_json::json!({"ok": true, "problems": []}));
 }

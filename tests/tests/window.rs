@@ -237,3 +237,26 @@ fn an_incident_can_be_withdrawn_and_brought_back() {
         app.close().await;
     });
 }
+
+#[test]
+fn a_full_disk_is_said_and_what_was_typed_stays() {
+    finish(async {
+        let desktop = Desktop::start();
+        let film = files::file(desktop.home(), "film.mp4", &vec![42; 6 << 20]);
+        let app = App::start_on_small_disk(&desktop, "3m").await;
+        app.make_logbook(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.type_into("what", "Hij filmde mij op straat.").await;
+        app.click("add-files").await;
+        dialog::choose(&desktop, &film);
+        app.see_text("refused", "De schijf is vol").await;
+        app.see_value("what", "Hij filmde mij op straat.").await;
+        app.see_count("evidence", 0).await;
+        app.click("save").await;
+        app.see_text("incident", "Hij filmde mij op straat.").await;
+        app.click("quick-exit").await;
+        app.unlock(PASSPHRASE).await;
+        app.see_count("entry", 1).await;
+        app.close().await;
+    });
+}

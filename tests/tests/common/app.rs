@@ -23,9 +23,22 @@ pub struct App {
 impl App {
     /// Starts the app on a desktop.
     pub async fn start(desktop: &Desktop) -> Self {
+        Self::driven(desktop.command("WebKitWebDriver")).await
+    }
+
+    /// Starts the app with its logbook on a disk of this size, in a namespace of its own.
+    pub async fn start_on_small_disk(desktop: &Desktop, size: &str) -> Self {
+        let folder = desktop.logbook().parent().expect("a logbook lies in a folder").to_owned();
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
+        let mut driver = desktop.command("unshare");
+        let script = "mount -t tmpfs -o size=\"$1\" tmpfs \"$2\" && shift 2 && exec WebKitWebDriver \"$@\"";
+        driver.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh", size]).arg(folder);
+        Self::driven(driver).await
+    }
+
+    async fn driven(mut driver: Command) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port is free").port();
-        let driver = desktop
-            .command("WebKitWebDriver")
+        let driver = driver
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
