@@ -108,7 +108,14 @@ pub(crate) fn chunks(size: u64) -> Result<u32, Error> {
     u32::try_from(padme::padded(size, LEAST).div_ceil(CHUNK as u64)).map_err(|_| Error::TooLarge)
 }
 
-/// Hashes and seals a blob as its bytes come in. Holds no lock and does no input or output.
+/// Sealed chunks on their way into the file: see [`Vault::stage`].
+pub struct SealedChunks {
+    pub(crate) blob: BlobId,
+    pub(crate) chunks: Vec<(u32, Vec<u8>)>,
+}
+
+/// Hashes and seals a blob as its bytes come in. Holds no lock and does no input or output, so it can work on another
+/// thread while what it sealed before is being written.
 pub struct BlobWriter {
     id: BlobId,
     key: BlobKey,
@@ -190,13 +197,20 @@ impl BlobWriter {
     }
 
     /// What has been sealed since the last time.
-    pub(crate) fn take(&mut self) -> Result<Vec<(u32, Vec<u8>)>, Error> {
+    ///
+    /// # Errors
+    /// When the blob has more chunks than can be numbered (256 TiB).
+    pub fn take(&mut self) -> Result<SealedChunks, Error> {
         self.pending = 0;
-        if self.too_large { Err(Error::TooLarge) } else { Ok(std::mem::take(&mut self.sealed)) }
+        let chunks = std::mem::take(&mut self.sealed);
+        if self.too_large { Err(Error::TooLarge) } else { Ok(SealedChunks { blob: self.id, chunks }) }
     }
 
-    /// Pads with zeros and seals the last chunk.
-    pub(crate) fn finish(&mut self) -> StagedBlob {
+    /// Pads with zeros and seals the last chunk: what remains to be staged, and how to read it all.
+    ///
+    /// # Errors
+    /// When the blob has more chunks than can be numbered.
+    pub fn finish(mut self) -> Result<(SealedChunks, StagedBlob), Error> {
         let mut zeros = padme::padded(self.written, LEAST) - self.written;
         let nothing = vec![0; CHUNK];
         while zeros > 0 {
@@ -206,22 +220,27 @@ impl BlobWriter {
             zeros -= count;
         }
         self.seal(true);
-        StagedBlob {
-            blob: BlobRef { id: self.id, key: self.key.clone(), size: self.written },
-            sha256: std::mem::take(&mut self.hash).finalize().into(),
-        }
+        let rest = self.take()?;
+        let staged = StagedBlob {
+            blob: BlobRef { id: self.id, key: self.key, size: self.written },
+            sha256: self.hash.finalize().into(),
+        };
+        Ok((rest, staged))
     }
 }
 
-/// Opens the sealed bytes of chunk `n`, without the padding; `None` if they do not verify.
-pub(crate) fn open_chunk(blob: &BlobRef, n: u32, mut sealed: Vec<u8>) -> Option<Zeroizing<Vec<u8>>> {
+/// Opens the sealed bytes of chunk `n` where they stand and cuts the padding off. `None` if they do not verify; then
+/// nothing is left in `chunk`.
+pub(crate) fn open_chunk(blob: &BlobRef, n: u32, chunk: &mut Zeroizing<Vec<u8>>) -> Option<()> {
     let chunks = chunks(blob.size).ok()?;
     let sealer = Sealer::new(blob.id, &blob.key);
-    sealer.stream.decrypt_in_place(n, n + 1 == chunks, &sealer.about, &mut sealed).ok()?;
-    let mut plain = Zeroizing::new(sealed);
+    if sealer.stream.decrypt_in_place(n, n + 1 == chunks, &sealer.about, &mut **chunk).is_err() {
+        chunk.clear();
+        return None;
+    }
     let rest = blob.size.saturating_sub(u64::from(n) * CHUNK as u64);
-    plain.truncate(usize::try_from(rest).unwrap_or(usize::MAX));
-    Some(plain)
+    chunk.truncate(usize::try_from(rest).unwrap_or(usize::MAX));
+    Some(())
 }
 
 /// Reads a blob like a file, opening and verifying one chunk at a time.
@@ -229,12 +248,14 @@ pub struct BlobReader<'a> {
     vault: &'a Vault,
     blob: BlobRef,
     position: u64,
-    chunk: Option<(u32, Zeroizing<Vec<u8>>)>,
+    /// Which chunk stands in the buffer.
+    open: Option<u32>,
+    chunk: Zeroizing<Vec<u8>>,
 }
 
 impl<'a> BlobReader<'a> {
     pub(crate) fn new(vault: &'a Vault, blob: BlobRef) -> Self {
-        Self { vault, blob, position: 0, chunk: None }
+        Self { vault, blob, position: 0, open: None, chunk: Zeroizing::default() }
     }
 }
 
@@ -245,13 +266,12 @@ impl Read for BlobReader<'_> {
         }
         let n = u32::try_from(self.position / CHUNK as u64).map_err(io::Error::other)?;
         let within = usize::try_from(self.position % CHUNK as u64).map_err(io::Error::other)?;
-        if self.chunk.as_ref().is_none_or(|(open, _)| *open != n) {
-            self.chunk = Some((n, self.vault.read_chunk(&self.blob, n).map_err(io::Error::other)?));
+        if self.open != Some(n) {
+            self.open = None;
+            self.vault.read_chunk_into(&self.blob, n, &mut self.chunk).map_err(io::Error::other)?;
+            self.open = Some(n);
         }
-        let Some((_, chunk)) = &self.chunk else {
-            return Ok(0);
-        };
-        let rest = chunk.get(within..).unwrap_or_default();
+        let rest = self.chunk.get(within..).unwrap_or_default();
         let count = rest.len().min(out.len());
         out[..count].copy_from_slice(&rest[..count]);
         self.position += count as u64;

@@ -17,7 +17,7 @@ mod sealing;
 pub mod system;
 mod vault;
 
-pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, StagedBlob};
+pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
 pub use kdf::KdfCost;
 pub use ports::{Clock, Entropy, Moment, Ports};

@@ -127,8 +127,8 @@ impl Rows {
             let number: i64 = row.get(0).map_err(told)?;
             let id = RecordId(u64::try_from(number).map_err(|_| Error::Damaged(Place::File))?);
             self.last_row = self.last_row.max(id.0);
-            let opened = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok().map(<[u8]>::to_vec));
-            let opened = opened.and_then(|sealed| keys.record.open(id.0, &sealed));
+            let sealed = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok());
+            let opened = sealed.and_then(|sealed| keys.record.open(id.0, sealed));
             match opened.as_ref().and_then(|padded| sealing::unpad(padded)).map(|body| (body, record::decode(id, body)))
             {
                 Some((body, Some(record))) => self.take(record, merkle::leaf(body)),

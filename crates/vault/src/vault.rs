@@ -5,10 +5,10 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 use zeroize::Zeroizing;
 
-use crate::blob::{self, BlobId, BlobReader, BlobRef, BlobWriter, CHUNK, StagedBlob};
+use crate::blob::{self, BlobId, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 use crate::container::{self, told};
 use crate::error::{Error, ImportError, Place, Problem, ProblemKind};
 use crate::header::{Header, Role, recovery_secret};
@@ -220,14 +220,13 @@ impl Vault {
         BlobWriter::new(&self.ports)
     }
 
-    /// Writes what the writer has sealed so far, in one transaction. Until [`append`](Self::append) commits the blob,
-    /// it waits in staging, and what waits there is removed at the next opening.
+    /// Writes sealed chunks, in one transaction. Until [`append`](Self::append) commits the blob, it waits in staging,
+    /// and what waits there is removed at the next opening.
     ///
     /// # Errors
     /// When it cannot be written. The blob should then be [discarded](Self::discard_blob).
-    pub fn stage(&mut self, writer: &mut BlobWriter) -> Result<(), Error> {
-        let chunks = writer.take()?;
-        let blob = writer.id().to_bytes();
+    pub fn stage(&mut self, sealed: &SealedChunks) -> Result<(), Error> {
+        let blob = sealed.blob.to_bytes();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         {
             transaction
@@ -235,21 +234,11 @@ impl Vault {
                 .and_then(|mut mark| mark.execute([blob]))
                 .map_err(told)?;
             let mut insert = transaction.prepare_cached("INSERT INTO chunk VALUES (?1, ?2, ?3)").map_err(told)?;
-            for (n, sealed) in &chunks {
-                insert.execute(params![blob, n, sealed]).map_err(told)?;
+            for (n, chunk) in &sealed.chunks {
+                insert.execute(params![blob, n, chunk]).map_err(told)?;
             }
         }
         transaction.commit().map_err(told)
-    }
-
-    /// Seals and writes the rest of a blob.
-    ///
-    /// # Errors
-    /// When it cannot be written. The blob should then be [discarded](Self::discard_blob).
-    pub fn finish_blob(&mut self, mut writer: BlobWriter) -> Result<StagedBlob, Error> {
-        let staged = writer.finish();
-        self.stage(&mut writer)?;
-        Ok(staged)
     }
 
     /// Removes what was written of a blob that is not committed. One that is committed, or unknown, is left alone.
@@ -276,7 +265,11 @@ impl Vault {
     ) -> Result<StagedBlob, ImportError> {
         let mut writer = self.start_blob();
         let id = writer.id();
-        let staged = self.fill(&mut writer, source, progress).and_then(|()| Ok(self.finish_blob(writer)?));
+        let staged = self.fill(&mut writer, source, progress).and_then(|()| {
+            let (rest, staged) = writer.finish()?;
+            self.stage(&rest)?;
+            Ok(staged)
+        });
         if staged.is_err() {
             // The first error is the one to tell; opening sweeps up what this could not.
             let _ = self.discard_blob(id);
@@ -299,7 +292,7 @@ impl Vault {
                 Err(error) => return Err(ImportError::Read(error)),
             }
             if writer.pending() >= BATCH {
-                self.stage(writer)?;
+                self.stage(&writer.take()?)?;
             }
             if progress(writer.written()).is_break() {
                 return Err(ImportError::Cancelled);
@@ -312,24 +305,45 @@ impl Vault {
     /// # Errors
     /// [`Error::Damaged`] with its place if it is missing or does not verify.
     pub fn read_chunk(&self, blob: &BlobRef, n: u32) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let mut chunk = Zeroizing::default();
+        self.read_chunk_into(blob, n, &mut chunk)?;
+        Ok(chunk)
+    }
+
+    /// The same into a buffer that is used again: wiping one for every chunk costs as much as opening it.
+    ///
+    /// # Errors
+    /// As [`read_chunk`](Self::read_chunk); the buffer is empty then.
+    pub fn read_chunk_into(&self, blob: &BlobRef, n: u32, chunk: &mut Zeroizing<Vec<u8>>) -> Result<(), Error> {
         let first = n == 0 && blob.size == 0;
         if !first && u64::from(n) * CHUNK as u64 >= blob.size {
             return Err(Error::NoSuchChunk);
         }
-        self.open_chunk(blob, n)?.map_err(|_| Error::Damaged(Place::Blob { id: blob.id, chunk: n }))
+        self.open_chunk(blob, n, chunk)?.map_err(|_| Error::Damaged(Place::Blob { id: blob.id, chunk: n }))
     }
 
     /// Opens a chunk, of the padding too; the inner error says what is wrong with it.
-    fn open_chunk(&self, blob: &BlobRef, n: u32) -> Result<Result<Zeroizing<Vec<u8>>, ProblemKind>, Error> {
-        let sealed: Option<Vec<u8>> = self
-            .connection
-            .prepare_cached("SELECT sealed FROM chunk WHERE blob = ?1 AND n = ?2")
-            .and_then(|mut select| select.query_row(params![blob.id.to_bytes(), n], |row| row.get(0)).optional())
-            .map_err(told)?;
-        let Some(sealed) = sealed else {
+    fn open_chunk(
+        &self,
+        blob: &BlobRef,
+        n: u32,
+        chunk: &mut Zeroizing<Vec<u8>>,
+    ) -> Result<Result<(), ProblemKind>, Error> {
+        chunk.clear();
+        // One place for all chunks: growing would leave copies behind.
+        chunk.reserve_exact(CHUNK + crate::sealing::TAG);
+        let mut select =
+            self.connection.prepare_cached("SELECT sealed FROM chunk WHERE blob = ?1 AND n = ?2").map_err(told)?;
+        let mut rows = select.query(params![blob.id.to_bytes(), n]).map_err(told)?;
+        let Some(row) = rows.next().map_err(told)? else {
             return Ok(Err(ProblemKind::Missing));
         };
-        Ok(blob::open_chunk(blob, n, sealed).ok_or(ProblemKind::Altered))
+        let sealed = row.get_ref(0).map_err(told)?;
+        let Ok(sealed) = sealed.as_blob() else {
+            return Ok(Err(ProblemKind::Altered));
+        };
+        chunk.extend_from_slice(sealed);
+        Ok(blob::open_chunk(blob, n, chunk).ok_or(ProblemKind::Altered))
     }
 
     /// Reads a blob like a file.
@@ -411,11 +425,12 @@ impl Vault {
             total += u64::from(blob::chunks(blob.size)?);
         }
         let mut done = 0;
+        let mut chunk = Zeroizing::default();
         for blob in blobs {
             for n in 0..blob::chunks(blob.size)? {
                 let place = Place::Blob { id: blob.id, chunk: n };
-                match self.open_chunk(blob, n) {
-                    Ok(Ok(_)) => {}
+                match self.open_chunk(blob, n, &mut chunk) {
+                    Ok(Ok(())) => {}
                     Ok(Err(what)) => problems.push(Problem { what, place }),
                     Err(_) => problems.push(Problem { what: ProblemKind::Unreadable, place }),
                 }

@@ -38,9 +38,8 @@ fn main() -> ExitCode {
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         // The report is laid out in a child: this program serves as one, and leaves its peak behind.
         [houvast_report::child::ARGUMENT] => {
-            let code = houvast_report::child::serve();
-            memory::leave_peak();
-            code
+            memory::tell_peak();
+            houvast_report::child::serve()
         }
         ["--group", name] => {
             let rows = GROUPS.iter().find(|(group, _)| group == name).map(|(_, measure)| measure()).unwrap_or_default();

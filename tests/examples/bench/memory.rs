@@ -17,10 +17,16 @@ pub(crate) fn now() -> f64 {
     field("/proc/self/status", "VmRSS:")
 }
 
-/// Writes this process's peak where its parent asked for it.
-pub(crate) fn leave_peak() {
-    if let Some(path) = std::env::var_os(PEAK_FILE) {
-        let _ = fs::write(path, peak().to_string());
+/// Keeps writing this process's peak where its parent asked for it: the parent ends it once it has its answer.
+pub(crate) fn tell_peak() {
+    if let Some(path) = std::env::var_os(PEAK_FILE).map(std::path::PathBuf::from) {
+        std::thread::spawn(move || {
+            let half = path.with_extension("half");
+            loop {
+                let _ = fs::write(&half, peak().to_string()).and_then(|()| fs::rename(&half, &path));
+                std::thread::sleep(std::time::Duration::from_millis(10));
+            }
+        });
     }
 }
 

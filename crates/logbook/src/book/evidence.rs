@@ -45,9 +45,10 @@ impl Book {
         let blob = reference(&evidence.blob)?;
         let mut hash = Sha256::new();
         let mut written = 0_u64;
+        let mut chunk = Zeroizing::default();
         for n in 0..blob.size.div_ceil(CHUNK as u64) {
             let n = u32::try_from(n).map_err(|_| houvast_vault::Error::TooLarge)?;
-            let chunk = self.vault.read_chunk(&blob, n)?;
+            self.vault.read_chunk_into(&blob, n, &mut chunk)?;
             hash.update(chunk.as_slice());
             out.write_all(&chunk).map_err(Error::Write)?;
             written += chunk.len() as u64;
@@ -89,12 +90,14 @@ pub struct KeptReader<'a, L: Lend> {
     lend: &'a L,
     blob: BlobRef,
     position: u64,
-    chunk: Option<(u64, Zeroizing<Vec<u8>>)>,
+    /// Which chunk stands in the buffer.
+    open: Option<u64>,
+    chunk: Zeroizing<Vec<u8>>,
 }
 
 impl<'a, L: Lend> KeptReader<'a, L> {
     pub(super) fn new(lend: &'a L, blob: BlobRef) -> Self {
-        Self { lend, blob, position: 0, chunk: None }
+        Self { lend, blob, position: 0, open: None, chunk: Zeroizing::default() }
     }
 
     /// Length of the original in bytes.
@@ -103,16 +106,17 @@ impl<'a, L: Lend> KeptReader<'a, L> {
     }
 
     fn open_chunk(&mut self, n: u64) -> io::Result<()> {
-        if self.chunk.as_ref().is_some_and(|(open, _)| *open == n) {
+        if self.open == Some(n) {
             return Ok(());
         }
+        self.open = None;
         let number = u32::try_from(n).map_err(|_| io::ErrorKind::InvalidInput)?;
-        let bytes = self
-            .lend
-            .lend(|book| book.vault.read_chunk(&self.blob, number))
+        let (blob, chunk) = (&self.blob, &mut self.chunk);
+        self.lend
+            .lend(|book| book.vault.read_chunk_into(blob, number, chunk))
             .ok_or(io::ErrorKind::NotConnected)?
             .map_err(io::Error::other)?;
-        self.chunk = Some((n, bytes));
+        self.open = Some(n);
         Ok(())
     }
 }
@@ -125,11 +129,8 @@ impl<L: Lend> Read for KeptReader<'_, L> {
         let size = CHUNK as u64;
         let (n, within) = (self.position / size, self.position % size);
         self.open_chunk(n)?;
-        let Some((_, chunk)) = &self.chunk else {
-            return Ok(0);
-        };
         let within = usize::try_from(within).unwrap_or(usize::MAX);
-        let rest = chunk.get(within..).unwrap_or_default();
+        let rest = self.chunk.get(within..).unwrap_or_default();
         let count = rest.len().min(out.len());
         out[..count].copy_from_slice(&rest[..count]);
         self.position += count as u64;

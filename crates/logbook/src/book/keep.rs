@@ -6,9 +6,12 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::time::Duration;
 
 use houvast_intake::{Inspection, Limits};
-use houvast_vault::{BlobWriter, StagedBlob};
+use houvast_vault::{BlobWriter, SealedChunks, StagedBlob};
 
 use super::evidence::{KeptReader, address, hex};
 use super::{Book, Error};
@@ -18,6 +21,8 @@ use crate::model::{Arrival, ChangeBody, Evidence, EvidenceId, IncidentId, Thumbn
 const READ: usize = 1 << 20;
 /// Sealed bytes that wait in memory before they are written in one transaction.
 const BATCH: usize = 16 << 20;
+/// How often to say how far it is.
+const TICK: Duration = Duration::from_millis(100);
 
 /// Lends the open book for a moment. The command line owns it; the app has it behind a lock, and may have
 /// locked it meanwhile: then the answer is `None`.
@@ -110,7 +115,7 @@ impl Keep<'_> {
     pub fn bytes(
         &self,
         book: &impl Lend,
-        source: &mut dyn Read,
+        source: &mut (dyn Read + Send),
         size: u64,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<EvidenceId, KeepError> {
@@ -186,27 +191,48 @@ impl Keep<'_> {
 /// Streams the source into the vault. On any error what was stored so far is removed again.
 fn store(
     book: &impl Lend,
-    source: &mut dyn Read,
+    source: &mut (dyn Read + Send),
     size: u64,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<StagedBlob, KeepError> {
-    let mut writer = lend(book, |book| book.vault.start_blob())?;
+    let writer = lend(book, |book| book.vault.start_blob())?;
     let id = writer.id();
-    let stored = fill(book, &mut writer, source, size, progress)
-        .and_then(|()| Ok(lend(book, |book| book.vault.finish_blob(writer))??));
+    let stored = pipe(book, writer, source, size, progress);
     if stored.is_err() {
         let _ = book.lend(|book| book.vault.discard_blob(id));
     }
     stored
 }
 
-fn fill(
+/// One thread reads, hashes and seals; this one writes what is sealed meanwhile. One batch is filled while the one
+/// before is written: no more than two are in memory.
+fn pipe(
     book: &impl Lend,
-    writer: &mut BlobWriter,
-    source: &mut dyn Read,
+    writer: BlobWriter,
+    source: &mut (dyn Read + Send),
     size: u64,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
-) -> Result<(), KeepError> {
+) -> Result<StagedBlob, KeepError> {
+    let taken = AtomicU64::new(0);
+    let (batches, sealed) = sync_channel(0);
+    std::thread::scope(|scope| {
+        let sealing = scope.spawn(|| seal(writer, source, size, &taken, batches));
+        let written = drain(book, sealed, || progress(taken.load(Relaxed), size));
+        // A panic there is a fault of this program; it goes on here as what it is.
+        let staged = sealing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        // When writing ends early, sealing ends because of it: the first is the reason.
+        written.and(staged)
+    })
+}
+
+/// Reads the source to its end, which must be at `size`, and sends what it sealed.
+fn seal(
+    mut writer: BlobWriter,
+    source: &mut (dyn Read + Send),
+    size: u64,
+    taken: &AtomicU64,
+    batches: SyncSender<SealedChunks>,
+) -> Result<StagedBlob, KeepError> {
     let mut buffer = zeroize::Zeroizing::new(vec![0; READ]);
     loop {
         let count = match source.read(&mut buffer) {
@@ -219,14 +245,36 @@ fn fill(
         if writer.written() > size {
             return Err(KeepError::Changed);
         }
+        taken.store(writer.written(), Relaxed);
         if writer.pending() >= BATCH {
-            lend(book, |book| book.vault.stage(writer))??;
+            // Nobody takes it when writing ended early.
+            batches.send(writer.take()?).map_err(|_| KeepError::Cancelled)?;
         }
-        if progress(writer.written(), size).is_break() {
+    }
+    if writer.written() != size {
+        return Err(KeepError::Changed);
+    }
+    let (rest, staged) = writer.finish()?;
+    batches.send(rest).map_err(|_| KeepError::Cancelled)?;
+    Ok(staged)
+}
+
+/// Writes batches until there are no more, and tells how far it is, often enough for a person to see it move.
+fn drain(
+    book: &impl Lend,
+    sealed: Receiver<SealedChunks>,
+    mut progress: impl FnMut() -> ControlFlow<()>,
+) -> Result<(), KeepError> {
+    loop {
+        match sealed.recv_timeout(TICK) {
+            Ok(batch) => lend(book, |book| book.vault.stage(&batch))??,
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        }
+        if progress().is_break() {
             return Err(KeepError::Cancelled);
         }
     }
-    if writer.written() == size { Ok(()) } else { Err(KeepError::Changed) }
 }
 
 fn lend<T>(book: &impl Lend, with: impl FnOnce(&mut Book) -> T) -> Result<T, KeepError> {

@@ -51,7 +51,7 @@ impl Book {
         let mut shelf = Shelf::default();
         for record in &opened.records {
             let mark = Mark::of(record);
-            match serde_json::from_slice::<Change>(&record.payload) {
+            match Change::read(&record.payload) {
                 Ok(change) => shelf.take(&mark, change.body),
                 Err(_) => shelf.take(&mark, ChangeBody::Unknown(serde_json::Map::new())),
             }

@@ -18,6 +18,38 @@ pub struct Change {
 impl Change {
     /// The schema's version that this code writes.
     pub const VERSION: u32 = 1;
+
+    /// Reads a payload. The derived way keeps everything aside until it knows what changed; for what nearly every
+    /// payload is, as this code writes it, this looks first. A test holds the two against each other.
+    ///
+    /// # Errors
+    /// When it is no JSON object.
+    pub fn read(json: &[u8]) -> Result<Self, serde_json::Error> {
+        #[derive(Deserialize)]
+        struct Told {
+            v: u32,
+            id: IncidentId,
+            incident: Box<Incident>,
+            #[serde(default)]
+            reason: String,
+        }
+        let begins = |name: &str| {
+            let behind = json.strip_prefix(br#"{"v":1,"change":""#.as_slice());
+            behind.and_then(|rest| rest.strip_prefix(name.as_bytes())).is_some_and(|rest| rest.starts_with(b"\""))
+        };
+        let (recorded, amended) = (begins("incident-recorded"), begins("incident-amended"));
+        if (recorded || amended)
+            && let Ok(Told { v, id, incident, reason }) = serde_json::from_slice(json)
+        {
+            let body = if recorded {
+                ChangeBody::IncidentRecorded { id, incident }
+            } else {
+                ChangeBody::IncidentAmended { id, incident, reason }
+            };
+            return Ok(Self { v, body });
+        }
+        serde_json::from_slice(json)
+    }
 }
 
 impl From<ChangeBody> for Change {
@@ -127,4 +159,34 @@ pub enum ChangeBody {
     /// A change that a newer version wrote. It stays in the vault as it is.
     #[serde(untagged)]
     Unknown(Map<String, Value>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quick_way_reads_what_the_derived_way_reads() {
+        let incident = r#"{"when":{"day":"2026-03-03"},"what":"tekst","later":{"a":1}}"#;
+        let id = "252cvbn1m5";
+        for json in [
+            format!(r#"{{"v":1,"change":"incident-recorded","id":"{id}","incident":{incident}}}"#),
+            format!(r#"{{"v":1,"change":"incident-amended","id":"{id}","incident":{incident},"reason":"ja"}}"#),
+            format!(r#"{{"v":1,"change":"incident-amended","id":"{id}","incident":{incident}}}"#),
+            format!(r#"{{"v":1,"change":"incident-recorded","id":"{id}","incident":{incident},"new":true}}"#),
+            format!(r#"{{"change":"incident-recorded","v":1,"id":"{id}","incident":{incident}}}"#),
+            format!(r#"{{"v":1,"change":"incident-recorded","id":"no id","incident":{incident}}}"#),
+            format!(r#"{{"v":1,"change":"incident-recorded-2","id":"{id}","incident":{incident}}}"#),
+            format!(r#"{{"v":1,"change":"incident-withdrawn","id":"{id}","reason":"nee"}}"#),
+            r#"{"v":2,"change":"something-new","x":[1,2]}"#.to_owned(),
+        ] {
+            let derived: Change = serde_json::from_str(&json).unwrap();
+            assert_eq!(Change::read(json.as_bytes()).unwrap(), derived, "{json}");
+            assert_eq!(
+                matches!(derived.body, ChangeBody::Unknown(_)),
+                json.contains("no id") || json.contains("-2") || json.contains("something-new")
+            );
+        }
+        assert!(Change::read(b"[]").is_err());
+    }
 }
