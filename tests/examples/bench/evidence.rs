@@ -16,6 +16,7 @@ use crate::memory;
 use crate::row::{Row, clock, time};
 
 const SIZE: usize = 1 << 30;
+const TURNS: usize = 3;
 const CHUNK: usize = houvast_vault::CHUNK;
 const PASSPHRASE: &str = "vier woorden paars kasteel";
 
@@ -26,26 +27,35 @@ pub(crate) fn measure() -> Vec<Row> {
     // Read once, so that everyone who follows finds it in the system's cache.
     std::io::copy(&mut File::open(&source).unwrap(), &mut std::io::sink()).unwrap();
 
-    let both = in_memory(true);
-    let aead = in_memory(false);
-    let age = age(&source, folder.path());
-
-    let book = Book::create(&folder.path().join("b.db"), PASSPHRASE, KdfCost::FLOOR, houvast_vault::system::ports());
-    let book = RefCell::new(book.unwrap().0);
-    // A first small file, so that what is loaded once is not counted; Argon2's memory is given back before.
     let keep = Keep { name: "opname.mp4", arrival: Arrival::Picked, incident: None };
-    keep.bytes(&book, &mut &b"klein"[..], 5, &mut |_, _| ControlFlow::Continue(())).unwrap();
-    // What others wrote is on the disk before the clock runs.
-    let _ = Command::new("sync").status();
-    let idle = memory::now();
-    let mut most = idle;
-    let (kept, import) = clock(|| {
-        keep.file(&book, &source, &mut |_, _| {
-            most = most.max(memory::now());
-            ControlFlow::Continue(())
-        })
-    });
-    let kept = kept.unwrap();
+    let path = folder.path().join("b.db");
+    let (both, aead) = (fastest(|| in_memory(true)), fastest(|| in_memory(false)));
+    // Taken in turn, and the fastest of each: a disk that others use is slow at times.
+    let (mut imports, mut others, mut above) = (Vec::new(), Vec::new(), 0.0_f64);
+    let mut last = None;
+    for _ in 0..TURNS {
+        others.extend(age(&source, folder.path()));
+        drop(last.take());
+        let _ = std::fs::remove_file(&path);
+        let (book, _) = Book::create(&path, PASSPHRASE, KdfCost::FLOOR, houvast_vault::system::ports()).unwrap();
+        let book = RefCell::new(book);
+        // A first small file, so that what is loaded once is not counted.
+        keep.bytes(&book, &mut &b"klein"[..], 5, &mut |_, _| ControlFlow::Continue(())).unwrap();
+        // What others wrote is on the disk before the clock runs.
+        let _ = Command::new("sync").status();
+        let idle = memory::now();
+        let (kept, seconds) = clock(|| {
+            keep.file(&book, &source, &mut |_, _| {
+                above = above.max(memory::now() - idle);
+                ControlFlow::Continue(())
+            })
+        });
+        imports.push(seconds);
+        last = Some((book, kept.unwrap()));
+    }
+    let (book, kept) = last.unwrap();
+    let import = imports.into_iter().fold(f64::INFINITY, f64::min);
+    let age = others.into_iter().reduce(f64::min);
 
     let mut buffer = vec![0; CHUNK];
     let mut reader = book.borrow().reader(&kept, &book).unwrap();
@@ -70,12 +80,7 @@ pub(crate) fn measure() -> Vec<Row> {
             &format!("0.6 of SHA-256 + ChaCha20-Poly1305 in memory ({}): {:.2}", time(both), both / import),
             both / import >= 0.6,
         ),
-        Row::held(
-            "  most memory above idle while keeping it",
-            format!("{:.0} MiB", most - idle),
-            "64 MiB",
-            most - idle <= 64.0,
-        ),
+        Row::held("  most memory above idle while keeping it", format!("{above:.0} MiB"), "64 MiB", above <= 64.0),
         Row::held(
             "1 GiB read back, verified",
             time(read_back),
@@ -101,6 +106,10 @@ pub(crate) fn measure() -> Vec<Row> {
         None => rows.push(Row::told("  against sha256sum F && age -e", "age is missing".into(), "2 times as fast")),
     }
     rows
+}
+
+fn fastest(mut work: impl FnMut() -> f64) -> f64 {
+    (0..TURNS).map(|_| work()).fold(f64::INFINITY, f64::min)
 }
 
 /// Bytes that no filesystem can squeeze, the same in every run.
