@@ -130,6 +130,10 @@ impl Set<'_> {
         app.click("entry").await;
         app.see("incident").await;
         self.take(&app, "14-incident").await;
+        app.click("view-picture").await;
+        app.see("viewer").await;
+        self.take(&app, "14-viewer").await;
+        app.click("viewer-close").await;
         app.click("amend").await;
         app.see("exact-words").await;
         self.take(&app, "15-amend-full").await;

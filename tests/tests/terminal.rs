@@ -187,7 +187,7 @@ fn every_character_arrives_in_the_pdf() {
     let long = "Lang verhaal zonder einde. ".repeat(3_700);
     for what in [
         "#let x = read(\"/etc/passwd\") *vet* $som$ @bron \\ `code` <label> // weg",
-        "emoji 😡🔪 漢字 مرحبا שלום Ελλάδα Привет",
+        "emoji 😡🔪 漢字 مرحبا שלום Ελλάδα Привет 안녕 ไทย",
         "bel\u{7} nul\u{0} om\u{202e}gedraaid \u{13000} \u{e000}",
         long.as_str(),
     ] {
@@ -198,7 +198,21 @@ fn every_character_arrives_in_the_pdf() {
     assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
     let text = pdf_text(&pdf);
     assert!(text.contains("#let x = read(\"/etc/passwd\") *vet* $som$ @bron \\ `code` <label> // weg"), "{text}");
-    for part in ["😡", "漢字", "Ελλάδα", "Привет", "U+0007", "U+0000", "U+202E", "U+13000", "U+E000"] {
+    for part in [
+        "😡",
+        "漢字",
+        "مرحبا",
+        "שלום",
+        "안녕",
+        "ไทย",
+        "Ελλάδα",
+        "Привет",
+        "U+0007",
+        "U+0000",
+        "U+202E",
+        "U+13000",
+        "U+E000",
+    ] {
         assert!(text.contains(part), "{part} is not in the PDF");
     }
     let words: String = text.split_whitespace().collect();
@@ -239,7 +253,7 @@ const SMALL_DISK: &str = r#"
 fn a_full_disk_is_said_and_nothing_half_stays() {
     let case = Case::new();
     let id = case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Was er al"}));
-    files::file(case.path(), "groot.mp4", &[42; 5 << 20]);
+    files::file(case.path(), "groot.mp4", &vec![42; 5 << 20]);
     let disk = case.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
     let ran = Command::new("unshare")
@@ -264,12 +278,14 @@ fn a_full_disk_is_said_and_nothing_half_stays() {
 fn a_file_that_grows_while_it_is_read_is_refused() {
     let case = Case::new();
     let id = case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Opname loopt nog"}));
-    let path = files::file(case.path(), "loopt.mp4", &[7; 32 << 20]);
+    let path = files::file(case.path(), "loopt.mp4", &vec![7; 32 << 20]);
     let (stop, stopped) = std::sync::mpsc::channel::<()>();
     let growing = std::thread::spawn({
         let mut file = std::fs::OpenOptions::new().append(true).open(&path).unwrap();
         move || {
-            while stopped.try_recv() == Err(std::sync::mpsc::TryRecvError::Empty) {
+            // Slower than it is read: should it be read to its end after all, there is one.
+            let tick = std::time::Duration::from_millis(1);
+            while stopped.recv_timeout(tick) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
                 file.write_all(&[8; 512]).unwrap();
             }
         }

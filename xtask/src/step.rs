@@ -8,8 +8,10 @@ pub(crate) type Done = Result<(), String>;
 
 /// The top of the working tree.
 pub(crate) fn root() -> PathBuf {
-    // This file's crate lies one folder below it.
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(|| PathBuf::from("."), PathBuf::from)
+    // Where cargo runs this from, not where it was built: two working trees may share what is built.
+    let this = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    // This file's crate lies one folder below the top.
+    this.parent().map_or_else(|| PathBuf::from("."), PathBuf::from)
 }
 
 /// Where cargo puts what it builds.

@@ -226,6 +226,7 @@ fn pipe(
 }
 
 /// Reads the source to its end, which must be at `size`, and sends what it sealed.
+#[allow(clippy::needless_pass_by_value, reason = "the channel closes when this returns, and that ends the writing")]
 fn seal(
     mut writer: BlobWriter,
     source: &mut (dyn Read + Send),
@@ -260,6 +261,7 @@ fn seal(
 }
 
 /// Writes batches until there are no more, and tells how far it is, often enough for a person to see it move.
+#[allow(clippy::needless_pass_by_value, reason = "the channel closes when this returns, and that ends the sealing")]
 fn drain(
     book: &impl Lend,
     sealed: Receiver<SealedChunks>,
