@@ -75,6 +75,17 @@ note-unreadable = This picture cannot be shown. The file is kept as it was.
 note-timed-out = Showing this picture took too long. The file is kept as it was.
 note-unknown = There is something odd about this file.
 
+agreement-holds = It holds. Everything that this anchor covers is still there, unchanged. { $later ->
+    [0] Nothing was added since.
+    [one] One record was added since.
+   *[other] { $later } records were added since.
+}
+agreement-differs = It does not hold. What is here now differs from when this anchor was made.
+agreement-older = This logbook is older than the anchor. There were { $covers } records then and { $here } now. An old copy was probably put back.
+agreement-incomplete = Something that this anchor covers is missing. So nobody can say whether it holds. Check the logbook.
+agreement-other-logbook = This anchor belongs to another logbook.
+agreement-no-anchor = This is no anchor, or the text was changed on its way. Paste the whole text once more.
+
 yes = yes
 no = no
 not-said = not said

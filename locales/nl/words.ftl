@@ -75,6 +75,17 @@ note-unreadable = Deze afbeelding kan niet worden getoond. Het bestand is bewaar
 note-timed-out = Het tonen van deze afbeelding duurde te lang. Het bestand is bewaard zoals het was.
 note-unknown = Er is iets bijzonders aan dit bestand.
 
+agreement-holds = Het klopt. Alles van dit ijkpunt staat er nog, onveranderd. { $later ->
+    [0] Daarna kwam er niets bij.
+    [one] Daarna kwam er één vastlegging bij.
+   *[other] Daarna kwamen er { $later } vastleggingen bij.
+}
+agreement-differs = Het klopt niet. Wat er nu staat, is anders dan toen dit ijkpunt werd gemaakt.
+agreement-older = Dit logboek is ouder dan het ijkpunt. Toen waren er { $covers } vastleggingen, nu { $here }. Waarschijnlijk is een oude kopie teruggezet.
+agreement-incomplete = Er ontbreekt iets waar dit ijkpunt over gaat. Daarom is niet te zeggen of het klopt. Controleer het logboek.
+agreement-other-logbook = Dit ijkpunt hoort bij een ander logboek.
+agreement-no-anchor = Dit is geen ijkpunt, of de tekst is onderweg veranderd. Plak de hele tekst nog een keer.
+
 yes = ja
 no = nee
 not-said = niet gezegd

@@ -337,3 +337,39 @@ fn a_kill_at_any_moment_loses_nothing_that_was_said_to_be_kept() {
     }
     assert_eq!(case.json(&["check"]), serde_json::json!({"ok": true, "problems": []}));
 }
+
+#[test]
+fn an_anchor_tells_an_older_copy_and_an_untouched_logbook_apart() {
+    let case = Case::new();
+    case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Voor het ijkpunt"}));
+    let older = std::fs::read(case.logbook()).unwrap();
+    let given = case.run(&["anchor", "--to", "Mijn casemanager"]);
+    assert_eq!(given.status.code(), Some(0));
+    let anchor = String::from_utf8(given.stdout).unwrap();
+    assert!(anchor.starts_with("houvast/") && anchor.contains("\n\n\u{2014} houvast/"), "{anchor}");
+    case.record(&serde_json::json!({"when": {"day": "2026-03-04"}, "what": "Daarna"}));
+    // As a mail program hands it back.
+    let mailed = format!("> {}", anchor.trim_end().replace('\n', "\r\n> "));
+    let holds = case.run_with(&mailed, &["check", "--anchor", "-"]);
+    assert_eq!(holds.status.code(), Some(0), "{}", String::from_utf8_lossy(&holds.stderr));
+    assert!(String::from_utf8_lossy(&holds.stdout).contains("Daarna kwamen er 2 vastleggingen bij"));
+    assert_eq!(case.json(&["anchor"])[0]["to"], "Mijn casemanager");
+
+    let changed = case.run_with(&anchor.replace("\n1\n", "\n2\n"), &["check", "--anchor", "-"]);
+    assert_eq!(changed.status.code(), Some(1));
+    assert!(sentence(&changed).contains("onderweg veranderd"));
+
+    // A later anchor, and the copy of before put back: it is shorter than the anchor says.
+    let later = String::from_utf8(case.run(&["anchor", "--to", "Politie"]).stdout).unwrap();
+    files::file(case.path(), "a.db", &older);
+    let put_back = case.run_with(&later, &["check", "--anchor", "-"]);
+    assert_eq!(put_back.status.code(), Some(1));
+    assert!(sentence(&put_back).contains("ouder dan het ijkpunt"));
+    // Written on differently from there, it is longer, and still found out.
+    for n in 0..5 {
+        case.record(&serde_json::json!({"when": {"day": "2026-03-05"}, "what": format!("Anders {n}")}));
+    }
+    assert!(sentence(&case.run_with(&later, &["check", "--anchor", "-"])).contains("klopt niet"));
+    let other = Case::new();
+    assert!(sentence(&other.run_with(&later, &["check", "--anchor", "-"])).contains("een ander logboek"));
+}

@@ -260,3 +260,36 @@ fn a_full_disk_is_said_and_what_was_typed_stays() {
         app.close().await;
     });
 }
+
+#[test]
+fn an_anchor_is_given_saved_and_compared() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.type_into("what", "Voor het ijkpunt.").await;
+        app.click("save").await;
+        app.see("incident").await;
+        app.click("nav-settings").await;
+        app.type_into("anchor-to", "Casemanager").await;
+        app.click("anchor-make").await;
+        let anchor = app.text("anchor-text").await;
+        app.see_text("anchors", "Casemanager").await;
+        let file = desktop.home().join("ijkpunt.txt");
+        app.click("anchor-save").await;
+        dialog::choose(&desktop, &file);
+        app.see_text("anchor-told", "ijkpunt.txt").await;
+        assert_eq!(std::fs::read_to_string(&file).unwrap().trim(), anchor.trim());
+        // The driver types no newline but by its key.
+        app.type_into("anchor-pasted", &anchor.replace('\n', "\u{e007}")).await;
+        app.see_value("anchor-pasted", anchor.trim()).await;
+        app.click("anchor-compare").await;
+        app.see_text("agreement", "Daarna kwam er één vastlegging bij").await;
+        app.see("anchor-pasted").await.clear().await.unwrap();
+        app.type_into("anchor-pasted", "zomaar een tekst").await;
+        app.click("anchor-compare").await;
+        app.see_text("agreement", "geen ijkpunt").await;
+        app.close().await;
+    });
+}

@@ -110,7 +110,17 @@ pub(crate) enum Command {
     /// Write the PDF timeline.
     Report(Report),
     /// Check the whole logbook: every record, every chunk, the log.
-    Check,
+    Check {
+        /// Also hold it against an anchor that was given earlier; - reads standard input.
+        #[arg(long, value_name = "FILE|-")]
+        anchor: Option<PathBuf>,
+    },
+    /// Make an anchor for somebody to keep; without --to, list those that were given.
+    Anchor {
+        /// To whom it is given.
+        #[arg(long, value_name = "NAME")]
+        to: Option<String>,
+    },
     /// Set a new passphrase: asked on the terminal, or the next line after the present one.
     Passphrase,
     /// Make a new recovery key; the old one stops working.

@@ -11,7 +11,7 @@ pub mod model;
 pub mod outside;
 pub mod view;
 
-pub use book::{Book, Error, Head, Keep, KeepError, KeptReader, Lend, Problem, picture};
+pub use book::{Agreement, Book, Error, Head, Keep, KeepError, KeptReader, Lend, Problem, picture};
 pub use houvast_intake::{Picture, PictureError};
 /// The folder of the app's data, under the system's folder for such data. Neutral on purpose.
 pub const FOLDER: &str = "nl.houvast.app";

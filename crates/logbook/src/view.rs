@@ -153,6 +153,17 @@ pub struct MeasureView {
     pub measure: Measure,
 }
 
+/// An anchor that was given to somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct AnchorView {
+    /// To whom.
+    pub to: String,
+    /// When (RFC 3339).
+    pub recorded: String,
+    /// Word for word.
+    pub anchor: String,
+}
+
 /// Who the logbook is about.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default)]

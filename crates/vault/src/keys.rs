@@ -11,6 +11,7 @@ use sha2::Sha256;
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use crate::note::NoteKey;
 use crate::ports::Ports;
 use crate::sealing;
 
@@ -38,6 +39,11 @@ impl MainKey {
             record: RecordKey(self.derive("houvast/1 key record")),
             state: StateKey(self.derive("houvast/1 key state")),
         }
+    }
+
+    /// Signs the head of the log.
+    pub(crate) fn signing(&self) -> NoteKey {
+        NoteKey::from_seed(&self.derive("houvast/1 key sign"))
     }
 
     /// The public half of the key that opens what is put in while the logbook is locked.

@@ -1,5 +1,6 @@
 //! The safe: one encrypted, tamper-evident file of records and blobs.
 
+mod anchor;
 mod blob;
 mod container;
 mod cursor;
@@ -9,6 +10,7 @@ mod kdf;
 mod keys;
 mod log;
 mod merkle;
+mod note;
 mod padme;
 mod ports;
 mod record;
@@ -17,6 +19,7 @@ mod sealing;
 pub mod system;
 mod vault;
 
+pub use anchor::{Agreement, verify_proof};
 pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
 pub use kdf::KdfCost;

@@ -110,6 +110,38 @@ pub(crate) fn read(connection: &Connection, keys: &Subkeys, ports: &Ports) -> Re
     Ok(rows.hold_against(head, ports))
 }
 
+/// The leaf of every record that this device wrote, in order; `None` for one that is missing or does not open.
+pub(crate) fn leaves(connection: &Connection, keys: &Subkeys, head: &LogHead) -> Result<Vec<Option<Hash>>, Error> {
+    let mut rows = Rows::default();
+    rows.read(connection, keys)?;
+    Ok((0..head.tree.size()).map(|seq| rows.leaves.get(&(head.origin, seq)).copied()).collect())
+}
+
+/// The body of one record, as its leaf covers it; `None` if it is missing or does not open.
+pub(crate) fn body(
+    connection: &Connection,
+    keys: &Subkeys,
+    origin: Origin,
+    seq: u64,
+) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    let mut select = connection.prepare("SELECT id, sealed FROM record ORDER BY id").map_err(told)?;
+    let mut rows = select.query([]).map_err(told)?;
+    while let Some(row) = rows.next().map_err(told)? {
+        let number: i64 = row.get(0).map_err(told)?;
+        let sealed: Vec<u8> = row.get(1).map_err(told)?;
+        let padded = u64::try_from(number).ok().and_then(|id| Some((id, keys.record.open(id, &sealed)?)));
+        let found = padded.and_then(|(id, padded)| {
+            let body = sealing::unpad(&padded)?;
+            let record = record::decode(RecordId(id), body)?;
+            (record.origin == origin && record.seq == seq).then(|| Zeroizing::new(body.to_vec()))
+        });
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
 #[derive(Default)]
 struct Rows {
     records: Vec<Record>,

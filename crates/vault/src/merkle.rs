@@ -65,6 +65,57 @@ impl Tree {
     }
 }
 
+/// The tree hash over these leaves.
+pub(crate) fn root(leaves: &[Hash]) -> Hash {
+    let mut tree = Tree::default();
+    leaves.iter().for_each(|leaf| tree.push(*leaf));
+    tree.root()
+}
+
+/// The inclusion proof for the leaf at `index` (section 2.1.3.1), from the leaf upwards; `None` if there is no such leaf.
+pub(crate) fn inclusion(leaves: &[Hash], index: usize) -> Option<Vec<Hash>> {
+    leaves.get(index)?;
+    let (mut leaves, mut index, mut path) = (leaves, index, Vec::new());
+    while leaves.len() > 1 {
+        // The largest power of two below the size.
+        let half = 1 << (leaves.len() - 1).ilog2();
+        let (left, right) = leaves.split_at(half);
+        if index < half {
+            path.push(root(right));
+            leaves = left;
+        } else {
+            path.push(root(left));
+            (leaves, index) = (right, index - half);
+        }
+    }
+    path.reverse();
+    Some(path)
+}
+
+/// Whether the proof shows that a tree of `size` leaves with this root has this leaf at `index` (section 2.1.3.2).
+pub(crate) fn includes(leaf: &Hash, index: u64, size: u64, root: &Hash, path: &[Hash]) -> bool {
+    if index >= size {
+        return false;
+    }
+    let (mut at, mut last, mut hash) = (index, size - 1, *leaf);
+    for step in path {
+        if last == 0 {
+            return false;
+        }
+        if at % 2 == 1 || at == last {
+            hash = node(step, &hash);
+            // A right edge that has no sibling on some levels.
+            while at % 2 == 0 && at != 0 {
+                (at, last) = (at >> 1, last >> 1);
+            }
+        } else {
+            hash = node(&hash, step);
+        }
+        (at, last) = (at >> 1, last >> 1);
+    }
+    last == 0 && hash == *root
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,5 +142,25 @@ mod tests {
         }
         assert_eq!(Tree::from_parts(tree.size(), tree.peaks().to_vec()), Some(tree.clone()));
         assert_eq!(Tree::from_parts(tree.size() - 1, tree.peaks().to_vec()), None);
+    }
+
+    #[test]
+    fn proofs_show_their_leaf_and_nothing_else() {
+        let leaves: Vec<Hash> = (0..70_u8).map(|n| leaf(&[n])).collect();
+        for size in 1..=leaves.len() {
+            let (tree, top) = (&leaves[..size], root(&leaves[..size]));
+            let count = size as u64;
+            assert!(inclusion(tree, size).is_none());
+            for (index, hash) in tree.iter().enumerate() {
+                let path = inclusion(tree, index).unwrap();
+                let at = index as u64;
+                assert!(includes(hash, at, count, &top, &path), "{index} of {size}");
+                assert!(!includes(&leaf(b"another"), at, count, &top, &path));
+                assert!(!includes(hash, at, count, &leaf(b"another"), &path));
+                assert!(!includes(hash, at + 1, count, &top, &path));
+                assert!(size == 1 || !includes(hash, at, count, &top, &path[1..]));
+                assert!(!includes(hash, at, count, &top, &[path.as_slice(), &[top]].concat()));
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior, params};
 use zeroize::Zeroizing;
 
+use crate::anchor::{self, Agreement};
 use crate::blob::{self, BlobId, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 use crate::container::{self, told};
 use crate::error::{Error, ImportError, Place, Problem, ProblemKind};
@@ -446,6 +447,39 @@ impl Vault {
     /// The head of this device's log.
     pub fn head(&self) -> Head {
         Head { origin: self.head.origin, size: self.head.tree.size(), root: self.head.tree.root() }
+    }
+
+    /// The head of this device's log as a signed note for somebody else to keep: a C2SP checkpoint.
+    pub fn anchor(&self) -> String {
+        anchor::issue(&self.head(), &self.main.signing())
+    }
+
+    /// The public key that checks this device's anchors, as verifiers of signed notes write it.
+    pub fn verifier_key(&self) -> String {
+        anchor::verifier_key(self.head.origin, &self.main.signing().verifier())
+    }
+
+    /// Does what an anchor covers still stand here unchanged? Reads every record.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn agrees_with(&self, anchor: &str) -> Result<Agreement, Error> {
+        let leaves = log::leaves(&self.connection, &self.keys, &self.head)?;
+        Ok(anchor::compare(anchor, self.head.origin, &self.main.signing().verifier(), &leaves))
+    }
+
+    /// This device's record at `seq` for somebody else: its body, and a proof that it is in the log as it is now. They
+    /// check the two with [`verify_proof`](crate::verify_proof) and the [verifier key](Self::verifier_key), and learn
+    /// nothing of other records.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if this or another record is missing, so that nothing can be proved.
+    pub fn disclose(&self, seq: u64) -> Result<(Zeroizing<Vec<u8>>, String), Error> {
+        let leaves = log::leaves(&self.connection, &self.keys, &self.head)?;
+        let whole: Option<Vec<_>> = leaves.into_iter().collect();
+        let proof = whole.and_then(|leaves| anchor::prove(seq, &leaves, &self.anchor()));
+        let body = log::body(&self.connection, &self.keys, self.head.origin, seq)?;
+        body.zip(proof).ok_or(Error::Damaged(Place::Seq(seq)))
     }
 
     /// Where the file is.

@@ -8,7 +8,10 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use houvast_vault::{BlobRef, CHUNK, Error, KdfCost, Opened, Place, RecoveryKey, StagedBlob, Unlock, Vault, system};
+use houvast_vault::{
+    Agreement, BlobRef, CHUNK, Error, KdfCost, Opened, Place, RecoveryKey, StagedBlob, Unlock, Vault, system,
+    verify_proof,
+};
 
 const PASSPHRASE: &str = "een zin met café erin";
 
@@ -320,4 +323,29 @@ fn a_name_that_looks_like_an_address_is_a_name_and_an_existing_file_is_never_rep
 fn child_that_makes_a_logbook_in_the_current_folder() {
     let name = std::env::var_os("HOUVAST_NAME").unwrap();
     Vault::create(Path::new(&name), PASSPHRASE, KdfCost::FLOOR, system::ports()).unwrap();
+}
+
+#[test]
+fn an_anchor_finds_out_what_was_put_back_or_taken_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _, path) = make(folder.path());
+    vault.append(&[b"one", b"two"], &[]).unwrap();
+    let copy = fs::read(&path).unwrap();
+    vault.append(&[b"three"], &[]).unwrap();
+    let anchor = vault.anchor();
+    vault.append(&[b"four"], &[]).unwrap();
+    assert_eq!(vault.agrees_with(&anchor).unwrap(), Agreement::Holds { covers: 3, later: 1 });
+    let (body, proof) = vault.disclose(1).unwrap();
+    assert!(body.ends_with(b"two"));
+    assert!(verify_proof(&proof, &body, &vault.verifier_key()));
+    assert!(!verify_proof(&proof, b"two", &vault.verifier_key()));
+    assert!(vault.disclose(4).is_err());
+    drop(vault);
+    // Whoever has the file's key could write on from an older copy: the log holds, the anchor does not.
+    fs::File::create(&path).unwrap().write_all(&copy).unwrap();
+    let mut opened = open(&path).unwrap();
+    assert!(opened.problems.is_empty());
+    assert_eq!(opened.vault.agrees_with(&anchor).unwrap(), Agreement::Older { covers: 3, here: 2 });
+    opened.vault.append(&[b"other", b"words"], &[]).unwrap();
+    assert_eq!(opened.vault.agrees_with(&anchor).unwrap(), Agreement::Differs);
 }

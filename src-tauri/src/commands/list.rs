@@ -41,6 +41,10 @@ macro_rules! with_commands {
             change_passphrase,
             new_recovery_key,
             check_logbook,
+            give_anchor,
+            list_anchors,
+            save_anchor,
+            compare_anchor,
             vault_info
         ]
     };

@@ -2,6 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
+mod anchors;
 mod entries;
 mod evidence;
 mod logbook;
@@ -10,6 +11,7 @@ mod report;
 #[macro_use]
 mod list;
 
+pub(crate) use anchors::*;
 pub(crate) use entries::*;
 pub(crate) use evidence::*;
 pub(crate) use logbook::*;

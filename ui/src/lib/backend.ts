@@ -2,6 +2,8 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
+import type { AgreementView } from "./bindings/AgreementView";
+import type { AnchorView } from "./bindings/AnchorView";
 import type { AppError } from "./bindings/AppError";
 import type { Case } from "./bindings/Case";
 import type { Checked } from "./bindings/Checked";
@@ -10,6 +12,7 @@ import type { ContactView } from "./bindings/ContactView";
 import type { EmergencyPanel } from "./bindings/EmergencyPanel";
 import type { EvidenceView } from "./bindings/EvidenceView";
 import type { Filter } from "./bindings/Filter";
+import type { GivenAnchor } from "./bindings/GivenAnchor";
 import type { Import } from "./bindings/Import";
 import type { ImportProgress } from "./bindings/ImportProgress";
 import type { Incident } from "./bindings/Incident";
@@ -72,6 +75,10 @@ export const backend = {
     invoke<null>("change_passphrase", { current, new: next }),
   newRecoveryKey: (passphrase: string) => invoke<ShownOnce>("new_recovery_key", { passphrase }),
   check: () => invoke<Checked>("check_logbook"),
+  giveAnchor: (to: string) => invoke<GivenAnchor>("give_anchor", { to }),
+  anchors: () => invoke<AnchorView[]>("list_anchors"),
+  saveAnchor: (text: string) => invoke<string | null>("save_anchor", { text }),
+  compareAnchor: (text: string) => invoke<AgreementView>("compare_anchor", { text }),
   info: () => invoke<VaultInfo>("vault_info"),
 };
 

@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod amend;
+pub(crate) mod anchor;
 pub(crate) mod attach;
 pub(crate) mod check;
 pub(crate) mod contacts;

@@ -1,5 +1,6 @@
 //! The open book: every way in and every way out.
 
+mod anchors;
 mod check;
 mod error;
 mod evidence;
@@ -17,7 +18,7 @@ use houvast_vault::{KdfCost, Ports, RecoveryKey, Unlock, Vault};
 pub use check::Problem;
 pub use error::Error;
 pub use evidence::{KeptReader, picture};
-pub use houvast_vault::Head;
+pub use houvast_vault::{Agreement, Head};
 pub use keep::{Keep, KeepError, Lend};
 
 use crate::model::{Change, ChangeBody};

@@ -9,7 +9,7 @@ use houvast_vault::Moment;
 use super::fold::fold;
 use super::offset;
 use crate::model::{ChangeBody, Contact, ContactId, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId};
-use crate::view::{Case, Recorded, Step, Version};
+use crate::view::{AnchorView, Case, Recorded, Step, Version};
 
 /// Where and when a change stands in the log.
 #[derive(Debug, Clone)]
@@ -67,6 +67,8 @@ pub(super) struct Shelf {
     pub(super) contacts: BTreeMap<ContactId, (Mark, Contact)>,
     pub(super) measures: BTreeMap<MeasureId, (Mark, Measure)>,
     pub(super) case: Case,
+    /// Anchors that were given, in the order of the log.
+    pub(super) anchors: Vec<AnchorView>,
     /// Changes by a newer version, which this one cannot show.
     pub(super) unknown: usize,
     /// Changes about something whose own record is missing, by place in the log.
@@ -124,6 +126,9 @@ impl Shelf {
                 self.measures.insert(id, (mark.clone(), measure));
             }
             ChangeBody::CaseSet { victim, suspect, .. } => self.case = Case { victim, suspect },
+            ChangeBody::AnchorGiven { to, anchor } => {
+                self.anchors.push(AnchorView { to, recorded: mark.view().at, anchor });
+            }
             ChangeBody::Unknown(_) => self.unknown += 1,
         }
     }

@@ -156,6 +156,14 @@ pub enum ChangeBody {
         #[serde(flatten)]
         extra: Map<String, Value>,
     },
+    /// An anchor was given to somebody to keep.
+    AnchorGiven {
+        /// To whom.
+        #[serde(default)]
+        to: String,
+        /// The anchor, word for word.
+        anchor: String,
+    },
     /// A change that a newer version wrote. It stays in the vault as it is.
     #[serde(untagged)]
     Unknown(Map<String, Value>),
