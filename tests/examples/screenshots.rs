@@ -142,6 +142,9 @@ impl Set<'_> {
         self.take(&app, "16-report").await;
         app.click("nav-settings").await;
         app.see("lock").await;
+        app.type_into("anchor-to", "F. Bakker").await;
+        app.click("anchor-make").await;
+        app.see("anchor-text").await;
         self.take(&app, "17-settings").await;
         app.click("nav-emergency").await;
         app.see_text("emergency-panel", "112").await;
