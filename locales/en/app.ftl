@@ -27,6 +27,8 @@ error-vanished = This file is no longer there. Choose it again.
 error-changed-while-reading = This file changed while it was being read. Wait until it is finished and add it again.
 error-weak-passphrase = This passphrase is too easy to guess. Take a sentence of four or more words.
 error-cancelled = Stopped. Nothing was saved by half.
+error-inbox-full = Too much is waiting already. Open the logbook, and there is room again.
+error-on-itself = This is the logbook itself. Choose another place or another name.
 error-report-failed = The PDF could not be made. Your logbook is in order. Try again without pictures.
 error-io = Reading or writing failed. See whether the disk still works and try again.
 error-internal = Something went wrong. What you had saved is still there. Start Houvast again.
@@ -313,3 +315,83 @@ check-problems = { $count ->
    *[other] { $count } things do not hold. The rest can be read.
 }
 where-file = Your logbook is in { $path }
+
+## Writing while locked
+put-open = Write down without opening
+put-intro = Your logbook stays locked. You can read what you keep here only once you open the logbook.
+put-files-help = Photos, sound, videos or other files. You can also drop them on this window.
+put-done = Kept. You will see it again when you open the logbook.
+put-files-done = { $count ->
+    [one] 1 file is kept.
+   *[other] { $count } files are kept.
+} You will see them again when you open the logbook.
+put-in-on = Arrived while the logbook was locked, on
+put-in-cut = cut off: only the beginning is here
+inbox-waits = { $count ->
+    [one] 1 file is waiting that belongs to nothing yet.
+   *[other] { $count } files are waiting that belong to nothing yet.
+}
+inbox-use = Put with an incident
+
+## Erasing for good
+erase-incident = Erase for good
+erase-incident-help = Everything that ever stood here goes, the history too. Nobody can bring it back, not even you. Do you only want it out of sight? Then choose withdraw.
+erase-file = Erase this file for good
+erase-file-help = The file goes from the logbook. Nobody can bring it back, not even you.
+erase-trace = That something was erased, and when, stays in the logbook. An old backup still has it.
+erase-files = { $count ->
+    [one] Erase the file too
+   *[other] Erase the { $count } files too
+}
+erase-reason = Why? (not needed, and it stays)
+erase-sure = I know that this cannot be undone
+erase-do = Erase for good
+erased = Erased for good
+erased-incident = An incident, on { $when }{ $files ->
+    [0] {""}
+    [one] {" "}with 1 file
+   *[other] {" "}with { $files } files
+}.
+erased-file = A file, on { $when }.
+
+## Backup
+backup = Backup
+backup-help = A backup is your whole logbook in one file. Without your passphrase nobody can read it. Keep it on a USB stick or with somebody you trust.
+backup-last = The last one was made on { $when }. { $added ->
+    [0] Nothing came after it.
+    [one] 1 change came after it.
+   *[other] { $added } changes came after it.
+}
+backup-never = You have no backup yet.
+backup-do = Make a backup
+backup-making = Making the backup and reading it again…
+backup-made = Made and read again: { $name }. It opens with the passphrase of now.
+backup-none = You have no backup yet. If this device breaks, everything is gone.
+backup-old = Your last backup is of { $when }. Something came after it.
+restore-how = To put a backup back, use the screen where you open the logbook.
+restore-backup = Put a backup back
+restore-have = I have a backup
+restore-intro = You will choose a backup. It is read and checked first. Then you decide whether to put it back.
+restore-passphrase = The passphrase of the backup
+restore-key = The recovery key of the backup
+restore-by-key = I use the recovery key
+restore-choose = Choose the backup…
+restore-reading = Reading and checking the backup…
+restore-holds = { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidents
+} and { $evidence ->
+    [one] 1 file
+   *[other] { $evidence } files
+}.
+restore-newest = The last was written down on { $when }.
+restore-lacks = { $changes ->
+    [one] Your logbook of now holds this and the backup does not. It is 1 change:
+   *[other] Your logbook of now holds this and the backup does not. It is { $changes } changes:
+}
+restore-blind = Your logbook of now does not open with this passphrase. So nobody can look what is in it.
+restore-aside = The logbook of now is not thrown away. It stays on this device under another name.
+restore-sure = Put the backup back all the same
+restore-not = Do not do it
+restored = The backup was put back. Open it with its passphrase.
+restored-aside = The backup was put back. Open it with its passphrase. The logbook that was there is now called { $name }.

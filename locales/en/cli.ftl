@@ -55,3 +55,18 @@ cli-demo-done = Done. A fictional case with { $incidents } incidents and { $evid
 cli-demo-logbook = Logbook
 cli-demo-passphrase = Passphrase
 cli-demo-pdf = PDF
+cli-taking-in = Taking in what arrived
+cli-taken-in = { $count ->
+    [one] 1 thing arrived while the logbook was locked. It is in the inbox now.
+   *[other] { $count } things arrived while the logbook was locked. They are in the inbox now.
+}
+cli-put = Kept. You can read it only once the logbook is open.
+cli-erase-for-good = Erasing cannot be undone. Add --for-good if you want to erase { $what } for good; withdraw only hides.
+cli-erased = Erased for good. That something was erased stays in the logbook.
+cli-backing-up = Making a backup
+cli-backed-up = Written and read again: { $name }. This copy opens with the same passphrase.
+cli-restoring = Reading the backup
+cli-restore-lacks = The logbook that is here has { $what } changes that are not in the backup. Nothing was changed. Add --replace to do it all the same; the old logbook is kept under another name.
+cli-restore-blind = { $what } does not open with this passphrase, so it cannot be compared. Nothing was changed. Add --replace to do it all the same; it is kept under another name.
+cli-restored = The backup now stands in the logbook's place.
+cli-set-aside = The logbook that was there is now called { $name }.

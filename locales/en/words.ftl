@@ -110,3 +110,4 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+put-note-name = note.txt

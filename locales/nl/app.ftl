@@ -27,6 +27,8 @@ error-vanished = Dit bestand is er niet meer. Kies het opnieuw.
 error-changed-while-reading = Dit bestand veranderde tijdens het lezen. Wacht tot het klaar is en voeg het dan weer toe.
 error-weak-passphrase = Deze wachtzin is te makkelijk te raden. Neem een zin van vier of meer woorden.
 error-cancelled = Gestopt. Er is niets half opgeslagen.
+error-inbox-full = Er wacht al te veel. Open het logboek, dan is er weer plaats.
+error-on-itself = Dit is het logboek zelf. Kies een andere plek of een andere naam.
 error-report-failed = De PDF kon niet worden gemaakt. Je logboek is in orde. Probeer het opnieuw zonder afbeeldingen.
 error-io = Lezen of schrijven lukte niet. Kijk of de schijf nog werkt en probeer het opnieuw.
 error-internal = Er ging iets mis. Wat je al had opgeslagen, is er nog. Start Houvast opnieuw.
@@ -313,3 +315,83 @@ check-problems = { $count ->
    *[other] Er kloppen { $count } dingen niet. De rest is gewoon te lezen.
 }
 where-file = Je logboek staat in { $path }
+
+## Writing while locked
+put-open = Vastleggen zonder te openen
+put-intro = Je logboek blijft op slot. Wat je hier bewaart, kun je pas lezen als je het logboek opent.
+put-files-help = Foto's, geluid, video's of andere bestanden. Je kunt ze ook op dit venster slepen.
+put-done = Bewaard. Je leest het terug als je het logboek opent.
+put-files-done = { $count ->
+    [one] 1 bestand is bewaard.
+   *[other] { $count } bestanden zijn bewaard.
+} Je ziet ze terug als je het logboek opent.
+put-in-on = Binnengekomen toen het logboek op slot was, op
+put-in-cut = afgebroken: alleen het begin is er
+inbox-waits = { $count ->
+    [one] Er wacht 1 bestand dat nog nergens bij hoort.
+   *[other] Er wachten { $count } bestanden die nog nergens bij horen.
+}
+inbox-use = Bij een incident zetten
+
+## Erasing for good
+erase-incident = Voorgoed wissen
+erase-incident-help = Alles wat hier ooit stond, verdwijnt, ook de geschiedenis. Niemand kan het terughalen, ook jij niet. Wil je het alleen niet meer zien? Kies dan intrekken.
+erase-file = Dit bestand voorgoed wissen
+erase-file-help = Het bestand verdwijnt uit het logboek. Niemand kan het terughalen, ook jij niet.
+erase-trace = Dát er iets gewist is, en wanneer, blijft in het logboek staan. In een oude reservekopie staat het er nog.
+erase-files = { $count ->
+    [one] Ook het bestand wissen
+   *[other] Ook de { $count } bestanden wissen
+}
+erase-reason = Waarom? (hoeft niet, blijft staan)
+erase-sure = Ik weet dat dit niet terug kan
+erase-do = Voorgoed wissen
+erased = Voorgoed gewist
+erased-incident = Een incident, op { $when }{ $files ->
+    [0] {""}
+    [one] {" "}met 1 bestand
+   *[other] {" "}met { $files } bestanden
+}.
+erased-file = Een bestand, op { $when }.
+
+## Backup
+backup = Reservekopie
+backup-help = Een reservekopie is je hele logboek in één bestand. Zonder jouw wachtzin kan niemand hem lezen. Bewaar hem op een USB-stick of bij iemand die je vertrouwt.
+backup-last = De laatste is gemaakt op { $when }. { $added ->
+    [0] Daarna is er niets bijgekomen.
+    [one] Daarna is er 1 wijziging bijgekomen.
+   *[other] Daarna zijn er { $added } wijzigingen bijgekomen.
+}
+backup-never = Je hebt nog geen reservekopie.
+backup-do = Reservekopie maken
+backup-making = Reservekopie maken en nalezen…
+backup-made = Gemaakt en nagelezen: { $name }. Hij gaat open met de wachtzin van nu.
+backup-none = Je hebt nog geen reservekopie. Gaat dit apparaat stuk, dan is alles weg.
+backup-old = Je laatste reservekopie is van { $when }. Daarna is er iets bijgekomen.
+restore-how = Een reservekopie terugzetten doe je vanaf het scherm waar je het logboek opent.
+restore-backup = Reservekopie terugzetten
+restore-have = Ik heb een reservekopie
+restore-intro = Je kiest zo een reservekopie. Hij wordt eerst helemaal gelezen en nagekeken. Daarna kies je of je hem terugzet.
+restore-passphrase = De wachtzin van de reservekopie
+restore-key = De herstelcode van de reservekopie
+restore-by-key = Ik gebruik de herstelcode
+restore-choose = Kies de reservekopie…
+restore-reading = Reservekopie lezen en nakijken…
+restore-holds = { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidenten
+} en { $evidence ->
+    [one] 1 bestand
+   *[other] { $evidence } bestanden
+}.
+restore-newest = Het laatste is opgeschreven op { $when }.
+restore-lacks = { $changes ->
+    [one] Dit staat wel in je logboek van nu en niet in de reservekopie. Het gaat om 1 wijziging:
+   *[other] Dit staat wel in je logboek van nu en niet in de reservekopie. Het gaat om { $changes } wijzigingen:
+}
+restore-blind = Je logboek van nu gaat niet open met deze wachtzin. Er kan dus niet worden nagekeken wat erin staat.
+restore-aside = Het logboek van nu wordt niet weggegooid. Het blijft onder een andere naam op dit apparaat staan.
+restore-sure = Zet de reservekopie toch terug
+restore-not = Niet doen
+restored = De reservekopie is teruggezet. Open hem met zijn wachtzin.
+restored-aside = De reservekopie is teruggezet. Open hem met zijn wachtzin. Het logboek dat er was, heet nu { $name }.

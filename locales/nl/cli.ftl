@@ -55,3 +55,18 @@ cli-demo-done = Klaar. Een verzonnen zaak met { $incidents } incidenten en { $ev
 cli-demo-logbook = Logboek
 cli-demo-passphrase = Wachtzin
 cli-demo-pdf = PDF
+cli-taking-in = Binnengekomen stukken overnemen
+cli-taken-in = { $count ->
+    [one] Er is 1 stuk binnengekomen terwijl het logboek op slot was. Het staat nu in de inbox.
+   *[other] Er zijn { $count } stukken binnengekomen terwijl het logboek op slot was. Ze staan nu in de inbox.
+}
+cli-put = Bewaard. Je kunt het pas lezen als het logboek open is.
+cli-erase-for-good = Wissen kan niet ongedaan worden gemaakt. Voeg --for-good toe als je { $what } voorgoed wilt wissen; withdraw verbergt alleen.
+cli-erased = Voorgoed gewist. Dat er iets gewist is, blijft staan.
+cli-backing-up = Reservekopie maken
+cli-backed-up = Geschreven en nagelezen: { $name }. Deze kopie gaat open met dezelfde wachtzin.
+cli-restoring = Reservekopie lezen
+cli-restore-lacks = Het logboek dat er nu is, heeft { $what } wijzigingen die niet in de reservekopie staan. Er is niets veranderd. Voeg --replace toe om het toch te doen; het oude logboek blijft onder een andere naam bewaard.
+cli-restore-blind = { $what } kan met deze wachtzin niet worden geopend, dus niet worden vergeleken. Er is niets veranderd. Voeg --replace toe om het toch te doen; het blijft onder een andere naam bewaard.
+cli-restored = De reservekopie staat nu op de plaats van het logboek.
+cli-set-aside = Het logboek dat er was, heet nu { $name }.

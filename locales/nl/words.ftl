@@ -110,3 +110,4 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+put-note-name = notitie.txt

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports};
+use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports, Restore};
 
 use crate::error::AppError;
 use crate::preferences::Preferences;
@@ -25,6 +25,10 @@ pub(crate) struct Desk {
     pub(crate) stop_import: AtomicBool,
     /// Somebody asked to stop the report.
     pub(crate) stop_report: AtomicBool,
+    /// Somebody asked to stop the backup, or what else is long and there is one of at a time.
+    pub(crate) stop_work: AtomicBool,
+    /// A backup that was read and waits to be put back.
+    pub(crate) restore: Mutex<Option<Restore>>,
 }
 
 impl Desk {
@@ -40,6 +44,8 @@ impl Desk {
             dropped: Mutex::new(Vec::new()),
             stop_import: AtomicBool::new(false),
             stop_report: AtomicBool::new(false),
+            stop_work: AtomicBool::new(false),
+            restore: Mutex::new(None),
         }
     }
 
@@ -62,6 +68,8 @@ impl Desk {
     pub(crate) fn lock(&self) -> bool {
         self.stop_import.store(true, Ordering::Relaxed);
         self.stop_report.store(true, Ordering::Relaxed);
+        self.stop_work.store(true, Ordering::Relaxed);
+        *held(&self.restore) = None;
         held(&self.dropped).clear();
         held(&self.book).take().is_some()
     }

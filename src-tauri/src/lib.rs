@@ -4,6 +4,7 @@
 mod bindings;
 mod commands;
 mod desk;
+mod dialogs;
 mod error;
 mod preferences;
 mod protocol;

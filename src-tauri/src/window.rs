@@ -24,12 +24,10 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     let handle = app.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-            let desk = handle.state::<Arc<Desk>>();
-            if desk.is_open() {
-                held(&desk.dropped).clone_from(paths);
-                // A window that is closing no longer listens.
-                let _ = handle.emit_to(LABEL, "files-dropped", paths.len());
-            }
+            // An open logbook keeps them as evidence, a locked one in its inbox.
+            held(&handle.state::<Arc<Desk>>().dropped).clone_from(paths);
+            // A window that is closing no longer listens.
+            let _ = handle.emit_to(LABEL, "files-dropped", paths.len());
         }
     });
     Ok(())

@@ -121,6 +121,47 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME")]
         to: Option<String>,
     },
+    /// Put notes and files into the locked logbook: without the passphrase, and unreadable until it is opened.
+    Put {
+        /// A note.
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+        /// The files.
+        #[arg(value_name = "FILE", required_unless_present = "note")]
+        files: Vec<PathBuf>,
+    },
+    /// What was put in or kept and belongs to no incident yet.
+    Inbox,
+    /// Erase an incident or a piece of evidence for good; only that something was erased stays.
+    Erase {
+        /// The id of the incident or of the evidence.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// With an incident: keep its files, in the inbox.
+        #[arg(long)]
+        keep_files: bool,
+        /// Why.
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Needed: what is erased cannot be brought back.
+        #[arg(long)]
+        for_good: bool,
+    },
+    /// Write an encrypted copy of the whole logbook, and read it again.
+    Backup {
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Put a backup in the logbook's place. The logbook that is there is kept under another name.
+    Restore {
+        /// The backup.
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        /// Do it even if the logbook that is there holds something that the backup lacks.
+        #[arg(long)]
+        replace: bool,
+    },
     /// Set a new passphrase: asked on the terminal, or the next line after the present one.
     Passphrase,
     /// Make a new recovery key; the old one stops working.

@@ -49,6 +49,8 @@ impl Failure {
     /// The exit status that docs/command-line.md promises.
     pub(crate) fn status(&self) -> u8 {
         match self {
+            // The words are right; what they ask for would lose something.
+            Self::Words("cli-restore-lacks" | "cli-restore-blind", _) => 1,
             Self::Words(..) => 2,
             Self::RecoveryKey(_) => 3,
             Self::Book(error) if matches!(error.code(), "wrong-passphrase" | "wrong-recovery-key") => 3,

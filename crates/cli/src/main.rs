@@ -52,6 +52,13 @@ fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Report(what) => command::report::run(session, &what),
         Command::Check { anchor } => command::check::run(session, anchor.as_deref()),
         Command::Anchor { to } => command::anchor::run(session, to.as_deref()),
+        Command::Put { note, files } => command::put::run(session, note.as_deref(), &files),
+        Command::Inbox => command::put::inbox(session),
+        Command::Erase { id, keep_files, reason, for_good } => {
+            command::erase::run(session, &id, keep_files, &reason, for_good)
+        }
+        Command::Backup { out } => command::backup::backup(session, &out),
+        Command::Restore { from, replace } => command::backup::restore(session, &from, replace),
         Command::Passphrase => command::keys::passphrase(session),
         Command::RecoveryKey => command::keys::recovery_key(session),
         Command::Demo { out } => command::demo::run(session, &out),

@@ -1,11 +1,13 @@
 //! What the common options say, and opening the logbook that they name.
 
 use std::cell::RefCell;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use houvast_guidance::Lang;
 use houvast_guidance::texts::Texts;
-use houvast_logbook::{Book, FILE, FOLDER, Ports, RecoveryKey, Unlock};
+use houvast_logbook::{Book, FILE, FOLDER, Ports, RecoveryKey, Unlock, take_inbox};
+use zeroize::Zeroizing;
 
 use crate::args::Common;
 use crate::ask;
@@ -36,20 +38,49 @@ impl Session {
         }
     }
 
-    /// Opens the logbook with the passphrase, or with the recovery key if that was asked for.
-    pub(crate) fn open(&self) -> Result<RefCell<Book>, Failure> {
-        let book = if self.with_recovery_key {
+    /// Asks for what opens the logbook: the passphrase, or the recovery key if that was asked for.
+    pub(crate) fn way_in(&self) -> Result<WayIn, Failure> {
+        if self.with_recovery_key {
             let typed = ask::secret(self, "cli-ask-recovery-key")?;
-            let key = RecoveryKey::parse(&typed).map_err(Failure::RecoveryKey)?;
-            Book::open(&self.logbook, &Unlock::RecoveryKey(&key), self.ports.clone())?
-        } else {
-            let passphrase = ask::secret(self, "cli-ask-passphrase")?;
-            Book::open(&self.logbook, &Unlock::Passphrase(&passphrase), self.ports.clone())?
-        };
-        if !book.problems().is_empty() {
+            return Ok(WayIn::RecoveryKey(RecoveryKey::parse(&typed).map_err(Failure::RecoveryKey)?));
+        }
+        ask::secret(self, "cli-ask-passphrase").map(WayIn::Passphrase)
+    }
+
+    /// Opens the logbook, and takes in what was put in while it was locked.
+    pub(crate) fn open(&self) -> Result<RefCell<Book>, Failure> {
+        let way = self.way_in()?;
+        let book = RefCell::new(Book::open(&self.logbook, &way.unlock(), self.ports.clone())?);
+        let label = self.texts.get("cli-taking-in");
+        // What cannot be taken in now stays, and the rest can be used.
+        let taken = take_inbox(&book, &mut |done, total| {
+            crate::print::progress(&label, done as u64, total as u64);
+            ControlFlow::Continue(())
+        });
+        match taken.map(|taken| taken.len()) {
+            Ok(0) => {}
+            Ok(count) => crate::print::remark(&self.texts.format("cli-taken-in", &[("count", count.into())])),
+            Err(error) => crate::print::remark(&Failure::from(error).sentence(&self.texts).unwrap_or_default()),
+        }
+        if !book.borrow().problems().is_empty() {
             crate::print::remark(&self.texts.get("cli-problems-at-opening"));
         }
-        Ok(RefCell::new(book))
+        Ok(book)
+    }
+}
+
+/// What was typed to open a logbook.
+pub(crate) enum WayIn {
+    Passphrase(Zeroizing<String>),
+    RecoveryKey(RecoveryKey),
+}
+
+impl WayIn {
+    pub(crate) fn unlock(&self) -> Unlock<'_> {
+        match self {
+            Self::Passphrase(passphrase) => Unlock::Passphrase(passphrase),
+            Self::RecoveryKey(key) => Unlock::RecoveryKey(key),
+        }
     }
 }
 

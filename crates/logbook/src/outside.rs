@@ -13,11 +13,8 @@ pub fn write_file<E: From<io::Error>>(
     path: &Path,
     fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
 ) -> Result<(), E> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut beside = tempfile::Builder::new().prefix(".houvast-").tempfile_in(folder)?;
+    let folder = folder_of(path);
+    let mut beside = tempfile::Builder::new().prefix(".").suffix(".new").tempfile_in(folder)?;
     let mut buffered = io::BufWriter::with_capacity(1 << 20, beside.as_file_mut());
     fill(&mut buffered)?;
     buffered.flush()?;
@@ -28,15 +25,23 @@ pub fn write_file<E: From<io::Error>>(
     Ok(())
 }
 
+/// The folder that a file is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
 /// Makes the rename itself durable, where the system has such a thing.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 /// Windows makes a rename durable with the file.
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 

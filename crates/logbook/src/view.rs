@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{
     Arrival, Claims, Contact, ContactId, EvidenceId, Family, Incident, IncidentId, Kind, Measure, MeasureId, Note,
+    PutIn,
 };
 
 /// A change's place in the log and the device's clock when it was written.
@@ -111,6 +112,8 @@ pub struct EvidenceView {
     pub recorded: Recorded,
     /// How it came in.
     pub arrival: Arrival,
+    /// When it was put in while the logbook was locked.
+    pub put_in: Option<PutIn>,
     /// Width and height of its small picture, if it has one.
     pub thumbnail: Option<(u32, u32)>,
     /// Width and height as shown.
@@ -162,6 +165,43 @@ pub struct AnchorView {
     pub recorded: String,
     /// Word for word.
     pub anchor: String,
+}
+
+/// Something that was erased for good: all that is left of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ErasedView {
+    /// Was it a file by itself?
+    pub file: bool,
+    /// Files that went with it.
+    pub files: usize,
+    /// When (RFC 3339).
+    pub recorded: String,
+    /// Why, if the person said so.
+    pub reason: String,
+}
+
+/// When the last backup was made, and what came since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct BackupView {
+    /// When (RFC 3339), if there was one.
+    pub last: Option<String>,
+    /// Changes written down since.
+    #[ts(type = "number")]
+    pub added: u64,
+    /// Is it time for a new one?
+    pub due: bool,
+}
+
+/// What a logbook holds that a backup of it lacks.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, ts_rs::TS)]
+pub struct Missing {
+    /// Incidents that were written down or changed after the backup.
+    pub incidents: Vec<IncidentSummary>,
+    /// Files that came in after it.
+    pub evidence: Vec<EvidenceView>,
+    /// Changes of every sort after it, those above included.
+    #[ts(type = "number")]
+    pub changes: u64,
 }
 
 /// Who the logbook is about.

@@ -27,9 +27,11 @@ const TABLES: &str = "
     CREATE TABLE inbox (id INTEGER PRIMARY KEY, item BLOB NOT NULL, n INTEGER NOT NULL, sealed BLOB NOT NULL, UNIQUE (item, n));
 ";
 
-/// Settings of every connection. The rollback journal holds sealed pages only.
+/// Settings of every connection. The rollback journal holds sealed pages only, and is cut to nothing by each commit: in
+/// exclusive locking it would else keep the pages as they were before something was erased.
 const SETTINGS: &str = "
     PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_size_limit = 0;
     PRAGMA synchronous = EXTRA;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;

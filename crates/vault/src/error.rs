@@ -64,6 +64,9 @@ pub enum Error {
     /// The blob is not waiting to be committed: committed already, discarded, or never staged here.
     #[error("the blob is not waiting to be committed")]
     NotStaged,
+    /// More waits in the inbox already than may: the logbook must be opened first.
+    #[error("the inbox is full until the logbook is opened")]
+    InboxFull,
     /// A chunk behind the end of the blob was asked for.
     #[error("the blob has no chunk of that number")]
     NoSuchChunk,

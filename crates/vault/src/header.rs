@@ -74,9 +74,19 @@ impl Header {
     }
 
     /// A new salt and cost, for a new passphrase.
-    pub(crate) fn renew(&mut self, key: &HeaderKey, cost: KdfCost, ports: &Ports) {
+    pub(crate) fn renew(&mut self, cost: KdfCost, ports: &Ports) {
         (self.cost, self.salt) = (cost, ports.random());
+    }
+
+    /// Authenticates the fields as they are now. The inbox's recipient may have been altered: it is set anew.
+    pub(crate) fn authenticate(&mut self, main: &MainKey, key: &HeaderKey) {
+        self.inbox_recipient = main.inbox_recipient();
         self.mac = key.mac(&self.fields());
+    }
+
+    /// The public key for what is put in while the logbook is locked.
+    pub(crate) fn inbox_recipient(&self) -> [u8; 32] {
+        self.inbox_recipient
     }
 
     /// The secret for a slot of this header.
@@ -143,8 +153,9 @@ impl Header {
         hash.finalize().into()
     }
 
-    /// Reads header and slots. What does not fit the checksum is damaged.
-    pub(crate) fn read(connection: &Connection) -> Result<Self, Error> {
+    /// Reads header and slots, and says whether they are whole: whether the checksum fits. What is not whole may still
+    /// open by a slot that is.
+    pub(crate) fn read(connection: &Connection) -> Result<(Self, bool), Error> {
         type Row = (String, u32, Vec<u8>, KdfCost, Vec<u8>, Vec<u8>, Vec<u8>);
         let damaged = || Error::Damaged(Place::Header);
         let (kdf, kdf_version, salt, cost, inbox_recipient, checksum, mac): Row =
@@ -160,10 +171,10 @@ impl Header {
                 .map_err(|error| in_header(told(error)))?;
         let mut slots = [[0; SLOT]; SLOTS];
         for (index, slot) in slots.iter_mut().enumerate() {
-            let bytes: Vec<u8> = connection
-                .query_row("SELECT bytes FROM slot WHERE id = ?1", [index], |row| row.get(0))
-                .map_err(|error| in_header(told(error)))?;
-            *slot = bytes.try_into().map_err(|_| damaged())?;
+            let bytes: Result<Vec<u8>, _> =
+                connection.query_row("SELECT bytes FROM slot WHERE id = ?1", [index], |row| row.get(0));
+            // A slot that is lost leaves zeros, which open with nothing and do not fit the checksum.
+            *slot = bytes.ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or([0; SLOT]);
         }
         let header = Self {
             cost,
@@ -174,8 +185,9 @@ impl Header {
         };
         // Before anything is derived, and before any memory is taken.
         header.cost.refuse_excess()?;
-        let whole = kdf == KDF && kdf_version == KDF_VERSION && checksum == header.checksum();
-        if whole && !header.cost.is_under_floor() { Ok(header) } else { Err(damaged()) }
+        let known = kdf == KDF && kdf_version == KDF_VERSION && !header.cost.is_under_floor();
+        let whole = known && checksum == header.checksum();
+        Ok((header, whole))
     }
 
     /// Writes header and slots, in the caller's transaction.

@@ -8,9 +8,9 @@
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use crate::inbox::ItemKey;
 use crate::note::NoteKey;
 use crate::ports::Ports;
 use crate::sealing;
@@ -48,8 +48,12 @@ impl MainKey {
 
     /// The public half of the key that opens what is put in while the logbook is locked.
     pub(crate) fn inbox_recipient(&self) -> [u8; 32] {
-        let identity = StaticSecret::from(*self.derive("houvast/1 key inbox"));
-        PublicKey::from(&identity).to_bytes()
+        self.item_key().recipient()
+    }
+
+    /// The key that opens it.
+    pub(crate) fn item_key(&self) -> ItemKey {
+        ItemKey(*self.derive("houvast/1 key inbox"))
     }
 }
 

@@ -1,11 +1,15 @@
 //! The safe: one encrypted, tamper-evident file of records and blobs.
 
+mod age;
 mod anchor;
+mod backup;
 mod blob;
 mod container;
 mod cursor;
+mod erase;
 mod error;
 mod header;
+mod inbox;
 mod kdf;
 mod keys;
 mod log;
@@ -20,8 +24,10 @@ pub mod system;
 mod vault;
 
 pub use anchor::{Agreement, verify_proof};
+pub use backup::{Backup, Batch};
 pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
+pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter};
 pub use kdf::KdfCost;
 pub use ports::{Clock, Entropy, Moment, Ports};
 pub use record::{Head, Origin, Record, RecordId};

@@ -10,9 +10,9 @@ use crate::cursor::Cursor;
 use crate::error::{Error, Place, Problem, ProblemKind};
 use crate::header::{Role, SLOTS};
 use crate::keys::Subkeys;
-use crate::merkle::{self, Hash, Tree};
+use crate::merkle::{Hash, Tree};
 use crate::ports::Ports;
-use crate::record::{self, Origin, Record, RecordId};
+use crate::record::{self, Body, InTree, Origin, Record, RecordId};
 use crate::sealing;
 
 /// The head of this device's log, as it stands sealed in the file.
@@ -117,7 +117,7 @@ pub(crate) fn leaves(connection: &Connection, keys: &Subkeys, head: &LogHead) ->
     Ok((0..head.tree.size()).map(|seq| rows.leaves.get(&(head.origin, seq)).copied()).collect())
 }
 
-/// The body of one record, as its leaf covers it; `None` if it is missing or does not open.
+/// The body of one record, as its leaf covers it; `None` if it is missing, erased, or does not open.
 pub(crate) fn body(
     connection: &Connection,
     keys: &Subkeys,
@@ -142,6 +142,16 @@ pub(crate) fn body(
     Ok(None)
 }
 
+/// Where the record in a row stands in its tree; `None` if it is missing or does not open.
+pub(crate) fn place(connection: &Connection, keys: &Subkeys, row: RecordId) -> Result<Option<InTree>, Error> {
+    let sealed: Option<Vec<u8>> = connection
+        .query_row("SELECT sealed FROM record WHERE id = ?1", [row.0], |found| found.get(0))
+        .optional()
+        .map_err(told)?;
+    let padded = sealed.and_then(|sealed| keys.record.open(row.0, &sealed));
+    Ok(padded.and_then(|padded| Some(record::read(row, sealing::unpad(&padded)?)?.0)))
+}
+
 #[derive(Default)]
 struct Rows {
     records: Vec<Record>,
@@ -161,22 +171,22 @@ impl Rows {
             self.last_row = self.last_row.max(id.0);
             let sealed = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok());
             let opened = sealed.and_then(|sealed| keys.record.open(id.0, sealed));
-            match opened.as_ref().and_then(|padded| sealing::unpad(padded)).map(|body| (body, record::decode(id, body)))
-            {
-                Some((body, Some(record))) => self.take(record, merkle::leaf(body)),
+            match opened.as_ref().and_then(|padded| record::read(id, sealing::unpad(padded)?)) {
+                Some((place, body)) => self.take(id, &place, body),
                 // A body of a kind that this version does not know still belongs to us: the log must tell.
-                _ => self.foreign.push(id),
+                None => self.foreign.push(id),
             }
         }
         Ok(())
     }
 
-    fn take(&mut self, record: Record, leaf: Hash) {
-        let place = Place::Record(record.id);
-        if self.leaves.insert((record.origin, record.seq), leaf).is_some() {
-            self.problems.push(Problem { what: ProblemKind::Surplus, place });
+    fn take(&mut self, id: RecordId, place: &InTree, body: Body) {
+        if self.leaves.insert((place.origin, place.seq), place.leaf).is_some() {
+            self.problems.push(Problem { what: ProblemKind::Surplus, place: Place::Record(id) });
         }
-        self.records.push(record);
+        if let Body::Entry(record) = body {
+            self.records.push(record);
+        }
     }
 
     fn hold_against(mut self, head: Option<LogHead>, ports: &Ports) -> Read {

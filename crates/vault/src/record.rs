@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::merkle::{self, Hash};
 use crate::ports::Moment;
 
 /// The row number of a record in its file.
@@ -51,6 +52,24 @@ pub(crate) const MAX_PAYLOAD: usize = 16 << 20;
 
 /// A record's body begins with what sort of record it is.
 const ENTRY: u8 = 1;
+/// One whose content was erased.
+const ERASED: u8 = 2;
+
+/// Where a record stands in the tree, and its leaf there: all that is left of an erased one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct InTree {
+    pub(crate) origin: Origin,
+    pub(crate) seq: u64,
+    pub(crate) leaf: Hash,
+}
+
+/// What the body of a record says.
+pub(crate) enum Body {
+    /// An entry as it was written.
+    Entry(Record),
+    /// An erased one.
+    Erased,
+}
 
 /// What goes into a record's row before it is padded and sealed; docs/vault-format.md has it byte by byte.
 pub(crate) fn encode(
@@ -79,7 +98,24 @@ pub(crate) fn encode(
     body
 }
 
-/// Reads a body back; `None` if it is none.
+/// The body of an erased record.
+pub(crate) fn encode_erased(place: &InTree) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new([&[ERASED][..], &place.origin.0, &place.seq.to_be_bytes(), &place.leaf].concat())
+}
+
+/// Reads a body of either sort; `None` if it is none.
+pub(crate) fn read(id: RecordId, body: &[u8]) -> Option<(InTree, Body)> {
+    if body.first() == Some(&ERASED) {
+        let mut fields = crate::cursor::Cursor(&body[1..]);
+        let (origin, seq, leaf) = (Origin(fields.array()?), fields.u64()?, fields.array()?);
+        fields.end()?;
+        return Some((InTree { origin, seq, leaf }, Body::Erased));
+    }
+    let record = decode(id, body)?;
+    Some((InTree { origin: record.origin, seq: record.seq, leaf: merkle::leaf(body) }, Body::Entry(record)))
+}
+
+/// Reads the body of an entry back; `None` if it is none.
 pub(crate) fn decode(id: RecordId, body: &[u8]) -> Option<Record> {
     let mut fields = crate::cursor::Cursor(body);
     if fields.u8()? != ENTRY {
@@ -109,7 +145,13 @@ mod tests {
         assert_eq!((record.origin, record.seq, &record.recorded), (Origin([3; 16]), 7, &recorded));
         assert_eq!(record.payload.as_slice(), b"{}");
         for length in 0..body.len() {
-            assert!(decode(RecordId(2), &body[..length]).is_none(), "{length}");
+            assert!(read(RecordId(2), &body[..length]).is_none(), "{length}");
+        }
+        let place = InTree { origin: Origin([3; 16]), seq: 7, leaf: merkle::leaf(&body) };
+        let erased = encode_erased(&place);
+        assert!(matches!(read(RecordId(2), &erased), Some((found, Body::Erased)) if found == place));
+        for length in 0..erased.len() {
+            assert!(read(RecordId(2), &erased[..length]).is_none(), "{length}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The vault: opening, appending, blobs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use zeroize::Zeroizing;
 
 use crate::anchor::{self, Agreement};
@@ -38,16 +38,16 @@ pub enum Unlock<'a> {
 
 /// An open logbook file. Dropping it locks it: keys are wiped and the file is let go.
 pub struct Vault {
-    connection: Connection,
-    path: PathBuf,
-    ports: Ports,
-    main: MainKey,
-    keys: Subkeys,
-    header: Header,
-    head: LogHead,
-    last_row: u64,
+    pub(crate) connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) ports: Ports,
+    pub(crate) main: MainKey,
+    pub(crate) keys: Subkeys,
+    pub(crate) header: Header,
+    pub(crate) head: LogHead,
+    pub(crate) last_row: u64,
     /// Rows of the small values by name, and the last row in use.
-    states: (HashMap<String, u64>, u64),
+    pub(crate) states: (HashMap<String, u64>, u64),
 }
 
 /// A vault that opened, and what was found in it.
@@ -111,18 +111,24 @@ impl Vault {
     /// See [`Error`]. A file that is no logbook is not touched.
     pub fn open(path: &Path, unlock: &Unlock<'_>, ports: Ports) -> Result<Opened, Error> {
         let mut connection = container::open(path)?;
-        let header = Header::read(&connection)?;
+        let (header, whole) = Header::read(&connection)?;
         let secret = header.secret(unlock)?;
         let (main, _) = header.unwrap(&secret).ok_or(match unlock {
+            // Nobody can tell whether the passphrase is wrong or its slot was harmed.
+            _ if !whole => Error::Damaged(Place::Header),
             Unlock::Passphrase(_) => Error::WrongPassphrase,
             Unlock::RecoveryKey(_) => Error::WrongRecoveryKey,
         })?;
         let keys = main.subkeys();
+        let authentic = header.is_authentic(&keys.header);
         // Before anything is written: the key must be the one that this file was made with.
-        if !header.is_authentic(&keys.header) {
+        if !authentic && LogHead::read(&connection, &keys)?.is_none() {
             return Err(Error::Damaged(Place::Header));
         }
-        let read = log::read(&connection, &keys, &ports)?;
+        let mut read = log::read(&connection, &keys, &ports)?;
+        if !whole || !authentic {
+            read.problems.insert(0, Problem { what: ProblemKind::Altered, place: Place::Header });
+        }
         let (named, last_state) = log::states(&connection, &keys)?;
         let states = (named.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
         sweep(&mut connection)?;
@@ -146,6 +152,15 @@ impl Vault {
     /// # Errors
     /// When it cannot be written, or a blob is not waiting: then nothing has changed.
     pub fn append(&mut self, payloads: &[&[u8]], commits: &[BlobId]) -> Result<Vec<Record>, Error> {
+        self.append_with(payloads, |writing| writing.commit(commits))
+    }
+
+    /// Appends records and does what else belongs in the same transaction.
+    pub(crate) fn append_with(
+        &mut self,
+        payloads: &[&[u8]],
+        also: impl FnOnce(&Writing<'_>) -> Result<(), Error>,
+    ) -> Result<Vec<Record>, Error> {
         if payloads.iter().any(|payload| payload.len() > MAX_PAYLOAD) {
             return Err(Error::TooLarge);
         }
@@ -165,13 +180,8 @@ impl Vault {
                 let payload = Zeroizing::new(payload.to_vec());
                 records.push(Record { id: RecordId(row), origin: head.origin, seq, recorded, payload });
             }
-            let mut commit = transaction.prepare_cached("DELETE FROM staging WHERE blob = ?1").map_err(told)?;
-            for id in commits {
-                if commit.execute([id.to_bytes()]).map_err(told)? != 1 {
-                    return Err(Error::NotStaged);
-                }
-            }
         }
+        also(&Writing { transaction: &transaction, keys: &self.keys, ports: &self.ports })?;
         head.write(&transaction, &self.keys, &self.ports)?;
         transaction.commit().map_err(told)?;
         (self.head, self.last_row) = (head, row);
@@ -370,7 +380,7 @@ impl Vault {
         let cost = cost.at_least_floor();
         cost.refuse_excess()?;
         let mut header = self.header.clone();
-        header.renew(&self.keys.header, cost, &self.ports);
+        header.renew(cost, &self.ports);
         let secret = header.secret(&Unlock::Passphrase(new))?;
         self.put_in_slot(header, Role::Passphrase, &secret)
     }
@@ -395,6 +405,7 @@ impl Vault {
             .or_else(|| head.roles.iter().rposition(Option::is_none))
             .ok_or(Error::TooLarge)?;
         header.fill(index, secret, &self.main, &self.ports);
+        header.authenticate(&self.main, &self.keys.header);
         head.roles[index] = Some(role);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         header.write(&transaction)?;
@@ -468,6 +479,19 @@ impl Vault {
         Ok(anchor::compare(anchor, self.head.origin, &self.main.signing().verifier(), &leaves))
     }
 
+    /// Which of this device's records are not in another file: their places in the log. All of them if the other is another
+    /// logbook.
+    ///
+    /// # Errors
+    /// When one of the two cannot be read.
+    pub fn not_in(&self, other: &Self) -> Result<Vec<u64>, Error> {
+        let mine = log::leaves(&self.connection, &self.keys, &self.head)?;
+        let theirs: HashSet<merkle::Hash> =
+            log::leaves(&other.connection, &other.keys, &other.head)?.into_iter().flatten().collect();
+        let missing = (0..).zip(mine).filter(|(_, leaf)| leaf.is_some_and(|leaf| !theirs.contains(&leaf)));
+        Ok(missing.map(|(seq, _)| seq).collect())
+    }
+
     /// This device's record at `seq` for somebody else: its body, and a proof that it is in the log as it is now. They
     /// check the two with [`verify_proof`](crate::verify_proof) and the [verifier key](Self::verifier_key), and learn
     /// nothing of other records.
@@ -485,6 +509,26 @@ impl Vault {
     /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+/// The transaction in which records are being appended.
+pub(crate) struct Writing<'a> {
+    pub(crate) transaction: &'a Transaction<'a>,
+    pub(crate) keys: &'a Subkeys,
+    pub(crate) ports: &'a Ports,
+}
+
+impl Writing<'_> {
+    /// Takes blobs out of staging: they stay.
+    pub(crate) fn commit(&self, blobs: &[BlobId]) -> Result<(), Error> {
+        let mut commit = self.transaction.prepare_cached("DELETE FROM staging WHERE blob = ?1").map_err(told)?;
+        for id in blobs {
+            if commit.execute([id.to_bytes()]).map_err(told)? != 1 {
+                return Err(Error::NotStaged);
+            }
+        }
+        Ok(())
     }
 }
 
@@ -512,11 +556,11 @@ fn make_folder(folder: &Path) -> Result<(), Error> {
 }
 
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> Result<(), Error> {
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), Error> {
     std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(container::io)
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> Result<(), Error> {
+pub(crate) fn sync_folder(_: &Path) -> Result<(), Error> {
     Ok(())
 }

@@ -7,9 +7,9 @@ use houvast_logbook::outside::write_file;
 use houvast_logbook::view::AnchorView;
 use serde::Serialize;
 use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt;
 
 use super::{Answer, TheDesk};
+use crate::dialogs;
 use crate::error::AppError;
 
 /// An anchor as it is shown to be handed over.
@@ -63,10 +63,9 @@ pub(crate) fn list_anchors(desk: TheDesk<'_>) -> Answer<Vec<AnchorView>> {
 /// Writes an anchor where the person chooses; answers with the file's name, or `null` if they chose none.
 #[tauri::command(async)]
 pub(crate) fn save_anchor(app: AppHandle, text: String) -> Answer<Option<String>> {
-    let chosen = app.dialog().file().set_file_name("ijkpunt.txt").blocking_save_file();
-    let Some(path) = chosen.and_then(|file| file.into_path().ok()) else { return Ok(None) };
+    let Some(path) = dialogs::save(&app, "ijkpunt.txt", None) else { return Ok(None) };
     write_file::<std::io::Error>(&path, |file| file.write_all(text.as_bytes()))?;
-    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    Ok(dialogs::name(&path))
 }
 
 #[tauri::command(async)]

@@ -10,10 +10,10 @@ use houvast_logbook::outside::write_file;
 use houvast_logbook::view::EvidenceView;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
-use tauri_plugin_dialog::DialogExt;
 
 use super::{Answer, TheDesk};
 use crate::desk::held;
+use crate::dialogs;
 use crate::error::AppError;
 use crate::window;
 
@@ -65,7 +65,7 @@ fn keep(
     desk.stop_import.store(false, Ordering::Relaxed);
     let mut import = Import::default();
     for (index, path) in paths.iter().enumerate() {
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let name = dialogs::name(path).unwrap_or_default();
         let mut told = 0;
         let kept = Keep { name: &name, arrival, incident }.file(&***desk, path, &mut |done, total| {
             desk.touch();
@@ -93,8 +93,7 @@ fn keep(
 
 #[tauri::command(async)]
 pub(crate) fn pick_evidence(app: AppHandle, desk: TheDesk<'_>, incident: Option<IncidentId>) -> Import {
-    let chosen = app.dialog().file().blocking_pick_files().unwrap_or_default();
-    let paths: Vec<PathBuf> = chosen.into_iter().filter_map(|file| file.into_path().ok()).collect();
+    let paths = dialogs::pick_files(&app);
     keep(&app, &desk, &paths, Arrival::Picked, incident.as_ref())
 }
 
@@ -160,12 +159,11 @@ pub(crate) fn withdraw_evidence(desk: TheDesk<'_>, id: EvidenceId, reason: Strin
 #[tauri::command(async)]
 pub(crate) fn save_evidence(app: AppHandle, desk: TheDesk<'_>, id: EvidenceId) -> Answer<Option<String>> {
     let name = desk.with(|book| book.one_evidence(&id))?.name;
-    let chosen = app.dialog().file().set_file_name(&name).blocking_save_file();
-    let Some(path) = chosen.and_then(|file| file.into_path().ok()) else { return Ok(None) };
+    let Some(path) = dialogs::save(&app, &name, None) else { return Ok(None) };
     desk.with(|book| {
         write_file(&path, |file| {
             book.extract(&id, file, &mut |_| ControlFlow::Continue(())).map_err(std::io::Error::other)
         })
     })?;
-    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    Ok(dialogs::name(&path))
 }

@@ -45,7 +45,20 @@ macro_rules! with_commands {
             list_anchors,
             save_anchor,
             compare_anchor,
-            vault_info
+            vault_info,
+            put_in_note,
+            put_in_files,
+            put_in_dropped,
+            take_in,
+            erase_incident,
+            erase_evidence,
+            list_erased,
+            last_backup,
+            make_backup,
+            cancel_work,
+            read_backup,
+            put_backup,
+            drop_backup
         ]
     };
 }

@@ -3,18 +3,24 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
 mod anchors;
+mod backup;
 mod entries;
+mod erase;
 mod evidence;
 mod logbook;
+mod put;
 mod report;
 
 #[macro_use]
 mod list;
 
 pub(crate) use anchors::*;
+pub(crate) use backup::*;
 pub(crate) use entries::*;
+pub(crate) use erase::*;
 pub(crate) use evidence::*;
 pub(crate) use logbook::*;
+pub(crate) use put::*;
 pub(crate) use report::*;
 
 use std::sync::Arc;

@@ -9,9 +9,9 @@ use houvast_logbook::view::Filter;
 use houvast_report::{Options, Step};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
-use tauri_plugin_dialog::DialogExt;
 
 use super::{Answer, TheDesk};
+use crate::dialogs;
 use crate::error::AppError;
 use crate::window;
 
@@ -52,8 +52,7 @@ pub(crate) fn report_summary(desk: TheDesk<'_>, options: Options) -> Answer<Repo
 pub(crate) fn save_report(app: AppHandle, desk: TheDesk<'_>, options: Options) -> Answer<Option<String>> {
     desk.stop_report.store(false, Ordering::Relaxed);
     let name = Texts::new(options.language).get("report-file-name");
-    let chosen = app.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(name).blocking_save_file();
-    let Some(mut path) = chosen.and_then(|file| file.into_path().ok()) else { return Ok(None) };
+    let Some(mut path) = dialogs::save(&app, &name, Some(("PDF", "pdf"))) else { return Ok(None) };
     if path.extension().is_none() {
         path.set_extension("pdf");
     }
@@ -66,7 +65,7 @@ pub(crate) fn save_report(app: AppHandle, desk: TheDesk<'_>, options: Options) -
         if desk.stop_report.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     })?;
     write_file::<std::io::Error>(&path, |file| file.write_all(&pdf))?;
-    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    Ok(dialogs::name(&path))
 }
 
 #[tauri::command]

@@ -5,11 +5,13 @@ import { listen } from "@tauri-apps/api/event";
 import type { AgreementView } from "./bindings/AgreementView";
 import type { AnchorView } from "./bindings/AnchorView";
 import type { AppError } from "./bindings/AppError";
+import type { BackupView } from "./bindings/BackupView";
 import type { Case } from "./bindings/Case";
 import type { Checked } from "./bindings/Checked";
 import type { Contact } from "./bindings/Contact";
 import type { ContactView } from "./bindings/ContactView";
 import type { EmergencyPanel } from "./bindings/EmergencyPanel";
+import type { ErasedView } from "./bindings/ErasedView";
 import type { EvidenceView } from "./bindings/EvidenceView";
 import type { Filter } from "./bindings/Filter";
 import type { GivenAnchor } from "./bindings/GivenAnchor";
@@ -23,12 +25,15 @@ import type { Measure } from "./bindings/Measure";
 import type { MeasureView } from "./bindings/MeasureView";
 import type { Options } from "./bindings/Options";
 import type { Preferences } from "./bindings/Preferences";
+import type { Put } from "./bindings/Put";
 import type { ReportProgress } from "./bindings/ReportProgress";
 import type { ReportSummary } from "./bindings/ReportSummary";
+import type { RestoreView } from "./bindings/RestoreView";
 import type { ShownOnce } from "./bindings/ShownOnce";
 import type { Status } from "./bindings/Status";
 import type { Strength } from "./bindings/Strength";
 import type { VaultInfo } from "./bindings/VaultInfo";
+import type { WorkProgress } from "./bindings/WorkProgress";
 
 export const backend = {
   status: () => invoke<Status>("status"),
@@ -80,7 +85,25 @@ export const backend = {
   saveAnchor: (text: string) => invoke<string | null>("save_anchor", { text }),
   compareAnchor: (text: string) => invoke<AgreementView>("compare_anchor", { text }),
   info: () => invoke<VaultInfo>("vault_info"),
+  putNote: (text: string) => invoke<null>("put_in_note", { text }),
+  putFiles: () => invoke<Put>("put_in_files"),
+  putDropped: () => invoke<Put>("put_in_dropped"),
+  takeIn: () => invoke<number>("take_in"),
+  eraseIncident: (id: string, withEvidence: boolean, reason: string) =>
+    invoke<null>("erase_incident", { id, withEvidence, reason }),
+  eraseEvidence: (id: string, reason: string) => invoke<null>("erase_evidence", { id, reason }),
+  erased: () => invoke<ErasedView[]>("list_erased"),
+  lastBackup: () => invoke<BackupView>("last_backup"),
+  makeBackup: () => invoke<string | null>("make_backup"),
+  cancelWork: () => invoke<null>("cancel_work"),
+  readBackup: (secret: string, byKey: boolean) =>
+    invoke<RestoreView | null>("read_backup", { secret, byKey }),
+  putBackup: () => invoke<string | null>("put_backup"),
+  dropBackup: () => invoke<null>("drop_backup"),
 };
+
+const working = (name: string, then: (progress: WorkProgress) => void) =>
+  listen<WorkProgress>(name, (event) => then(event.payload));
 
 export const events = {
   dropped: (then: () => void) => listen("files-dropped", then),
@@ -91,6 +114,9 @@ export const events = {
   },
   importing: (then: (progress: ImportProgress) => void) =>
     listen<ImportProgress>("import-progress", (event) => then(event.payload)),
+  backingUp: (then: (progress: WorkProgress) => void) => working("backup-progress", then),
+  restoring: (then: (progress: WorkProgress) => void) => working("restore-progress", then),
+  puttingIn: (then: (progress: WorkProgress) => void) => working("put-progress", then),
   reporting: (then: (progress: ReportProgress) => void) =>
     listen<ReportProgress>("report-progress", (event) => then(event.payload)),
 };

@@ -3,13 +3,16 @@
 pub(crate) mod amend;
 pub(crate) mod anchor;
 pub(crate) mod attach;
+pub(crate) mod backup;
 pub(crate) mod check;
 pub(crate) mod contacts;
 pub(crate) mod create;
 pub(crate) mod demo;
+pub(crate) mod erase;
 pub(crate) mod extract;
 pub(crate) mod keys;
 pub(crate) mod list;
+pub(crate) mod put;
 pub(crate) mod record;
 pub(crate) mod report;
 pub(crate) mod show;

@@ -29,6 +29,7 @@ impl Book {
             what: "speaks of an entry whose own record is missing".into(),
             place: format!("record {seq}"),
         }));
+        problems.extend(self.unread());
         problems
     }
 

@@ -27,6 +27,18 @@ pub enum Error {
     /// The stored bytes do not have the hash that was taken when they came in.
     #[error("the stored file no longer has the SHA-256 that it had when it was kept")]
     HashDiffers,
+    /// A file that was to be read could not be.
+    #[error("the file could not be read: {0}")]
+    Read(std::io::Error),
+    /// The book was locked meanwhile.
+    #[error("the logbook was locked meanwhile")]
+    Locked,
+    /// The person stopped it.
+    #[error("stopped on request")]
+    Cancelled,
+    /// A backup would have replaced the logbook itself.
+    #[error("this is the logbook itself; choose another place")]
+    OnItself,
     /// The place that evidence was to be written to could not be written.
     #[error("the file could not be written: {0}")]
     Write(std::io::Error),
@@ -41,6 +53,11 @@ impl Error {
             Self::NoSuchIncident | Self::NoSuchEvidence | Self::NoSuchContact | Self::NoSuchMeasure => "no-such-entry",
             Self::HashDiffers => "damaged-file",
             Self::Write(error) => write_code(error),
+            Self::Read(error) if error.kind() == std::io::ErrorKind::NotFound => "not-found",
+            Self::Read(_) => "read-failed",
+            Self::Locked => "locked",
+            Self::Cancelled => "cancelled",
+            Self::OnItself => "on-itself",
             Self::Vault(error) => match error {
                 Vault::WrongPassphrase => "wrong-passphrase",
                 Vault::WrongRecoveryKey => "wrong-recovery-key",
@@ -55,6 +72,7 @@ impl Error {
                 Vault::ReadOnly | Vault::Denied => "denied",
                 Vault::OutOfMemory => "out-of-memory",
                 Vault::TooLarge => "too-large",
+                Vault::InboxFull => "inbox-full",
                 Vault::Io(error) => write_code(error),
                 _ => "internal",
             },

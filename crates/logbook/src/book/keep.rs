@@ -11,16 +11,16 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
 
 use houvast_intake::{Inspection, Limits};
-use houvast_vault::{BlobWriter, SealedChunks, StagedBlob};
+use houvast_vault::{BlobWriter, ItemId, SealedChunks, StagedBlob};
 
 use super::evidence::{KeptReader, address, hex};
 use super::{Book, Error};
-use crate::model::{Arrival, ChangeBody, Evidence, EvidenceId, IncidentId, Thumbnail};
+use crate::model::{Arrival, ChangeBody, Evidence, EvidenceId, IncidentId, PutIn, Thumbnail};
 
 /// Bytes read from the source at a time.
-const READ: usize = 1 << 20;
+pub(super) const READ: usize = 1 << 20;
 /// Sealed bytes that wait in memory before they are written in one transaction.
-const BATCH: usize = 16 << 20;
+pub(super) const BATCH: usize = 16 << 20;
 /// How often to say how far it is.
 const TICK: Duration = Duration::from_millis(100);
 
@@ -123,7 +123,18 @@ impl Keep<'_> {
             lend(book, |book| book.incident(incident).map(|_| ()))??;
         }
         let staged = store(book, source, size, progress)?;
-        let kept = self.commit(book, &staged);
+        self.commit(book, &staged, None)
+    }
+
+    /// Looks at what was stored and writes the change that names it; removes what was stored if that fails. `from` is
+    /// the item of the inbox that it came from.
+    pub(super) fn commit(
+        &self,
+        book: &impl Lend,
+        staged: &StagedBlob,
+        from: Option<(ItemId, PutIn)>,
+    ) -> Result<EvidenceId, KeepError> {
+        let kept = self.look_and_write(book, staged, from);
         if kept.is_err() {
             // What failed is told; that the leftovers could not be removed too is not: opening removes them.
             let _ = book.lend(|book| book.vault.discard_blob(staged.blob.id));
@@ -131,8 +142,12 @@ impl Keep<'_> {
         kept
     }
 
-    /// Looks at what was stored and writes the change that names it.
-    fn commit(&self, book: &impl Lend, staged: &StagedBlob) -> Result<EvidenceId, KeepError> {
+    fn look_and_write(
+        &self,
+        book: &impl Lend,
+        staged: &StagedBlob,
+        from: Option<(ItemId, PutIn)>,
+    ) -> Result<EvidenceId, KeepError> {
         let mut stored = KeptReader::new(book, staged.blob.clone());
         let found = houvast_intake::inspect(&mut stored, &Limits::default());
         lend(book, |book| {
@@ -144,7 +159,7 @@ impl Keep<'_> {
                     book.vault.import(whole, &mut |_| ControlFlow::Continue(())).map_err(import_error)
                 })
                 .transpose()?;
-            let kept = self.write(book, staged, small.as_ref(), found);
+            let kept = self.write(book, staged, small.as_ref(), found, from);
             if let (Err(_), Some(small)) = (&kept, &small) {
                 let _ = book.vault.discard_blob(small.blob.id);
             }
@@ -158,7 +173,9 @@ impl Keep<'_> {
         staged: &StagedBlob,
         small: Option<&StagedBlob>,
         found: Inspection,
+        from: Option<(ItemId, PutIn)>,
     ) -> Result<EvidenceId, KeepError> {
+        let (item, put_in) = from.unzip();
         let id = EvidenceId::from_random(book.random());
         let thumbnail = small.zip(found.thumbnail.as_ref()).map(|(small, picture)| Thumbnail {
             blob: address(&small.blob),
@@ -178,12 +195,16 @@ impl Keep<'_> {
             claims: found.claims,
             notes: found.notes,
             arrival: self.arrival,
+            put_in,
             extra: serde_json::Map::new(),
         };
         let mut blobs = vec![staged.blob.id];
         blobs.extend(small.map(|small| small.blob.id));
         let change = ChangeBody::EvidenceKept { evidence: Box::new(evidence), incident: self.incident.cloned() };
-        book.write(vec![change], &blobs)?;
+        match item {
+            Some(item) => book.write_by(vec![change], |vault, payloads| vault.append_item(payloads, &blobs, item))?,
+            None => book.write(vec![change], &blobs)?,
+        }
         Ok(id)
     }
 }
@@ -279,11 +300,11 @@ fn drain(
     }
 }
 
-fn lend<T>(book: &impl Lend, with: impl FnOnce(&mut Book) -> T) -> Result<T, KeepError> {
+pub(super) fn lend<T>(book: &impl Lend, with: impl FnOnce(&mut Book) -> T) -> Result<T, KeepError> {
     book.lend(with).ok_or(KeepError::Locked)
 }
 
-fn unreadable(error: io::Error) -> KeepError {
+pub(super) fn unreadable(error: io::Error) -> KeepError {
     match error.kind() {
         io::ErrorKind::NotFound => KeepError::Vanished,
         io::ErrorKind::IsADirectory => KeepError::Directory,

@@ -1,12 +1,16 @@
 //! The open book: every way in and every way out.
 
 mod anchors;
+mod backup;
 mod check;
+mod erase;
 mod error;
 mod evidence;
 mod fold;
 mod keep;
+mod put;
 mod read;
+mod restore;
 mod shelf;
 mod write;
 
@@ -15,11 +19,14 @@ use std::path::Path;
 use chrono::FixedOffset;
 use houvast_vault::{KdfCost, Ports, RecoveryKey, Unlock, Vault};
 
+pub use backup::{backup, backup_name};
 pub use check::Problem;
 pub use error::Error;
 pub use evidence::{KeptReader, picture};
 pub use houvast_vault::{Agreement, Head};
 pub use keep::{Keep, KeepError, Lend};
+pub use put::{put_file, put_note, take_inbox};
+pub use restore::Restore;
 
 use crate::model::{Change, ChangeBody};
 use shelf::{Mark, Shelf};
@@ -30,6 +37,8 @@ pub struct Book {
     shelf: Shelf,
     ports: Ports,
     found: Vec<houvast_vault::Problem>,
+    /// Items of the inbox that could not be opened, counted from 1.
+    unread: Vec<usize>,
 }
 
 impl Book {
@@ -39,7 +48,7 @@ impl Book {
     /// When there is a file already, the folder cannot be written, or the disk is full. Nothing half stays.
     pub fn create(path: &Path, passphrase: &str, cost: KdfCost, ports: Ports) -> Result<(Self, RecoveryKey), Error> {
         let (vault, recovery) = Vault::create(path, passphrase, cost, ports.clone())?;
-        Ok((Self { vault, shelf: Shelf::default(), ports, found: Vec::new() }, recovery))
+        Ok((Self { vault, shelf: Shelf::default(), ports, found: Vec::new(), unread: Vec::new() }, recovery))
     }
 
     /// Opens a logbook and replays everything that was ever written.
@@ -57,7 +66,7 @@ impl Book {
                 Err(_) => shelf.take(&mark, ChangeBody::Unknown(serde_json::Map::new())),
             }
         }
-        Ok(Self { vault: opened.vault, shelf, ports, found: opened.problems })
+        Ok(Self { vault: opened.vault, shelf, ports, found: opened.problems, unread: Vec::new() })
     }
 
     /// The offset in which this device counts days.

@@ -190,6 +190,7 @@ pub(super) fn evidence_view(kept: &Kept) -> EvidenceView {
         sha256: evidence.sha256.clone(),
         recorded: kept.mark.view(),
         arrival: evidence.arrival,
+        put_in: evidence.put_in.clone(),
         thumbnail: evidence.thumbnail.as_ref().map(|small| (small.width, small.height)),
         dimensions: evidence.dimensions,
         claims: evidence.claims.clone(),

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use chrono::{DateTime, FixedOffset, Utc};
-use houvast_vault::Moment;
+use houvast_vault::RecordId;
 
 use super::fold::fold;
 use super::offset;
 use crate::model::{ChangeBody, Contact, ContactId, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId};
-use crate::view::{AnchorView, Case, Recorded, Step, Version};
+use crate::view::{AnchorView, Case, ErasedView, Recorded, Step, Version};
 
 /// Where and when a change stands in the log.
 #[derive(Debug, Clone)]
@@ -17,11 +17,17 @@ pub(super) struct Mark {
     pub(super) at: DateTime<FixedOffset>,
     pub(super) zone: String,
     pub(super) seq: u64,
+    pub(super) row: RecordId,
 }
 
 impl Mark {
     pub(super) fn of(record: &houvast_vault::Record) -> Self {
-        Self { at: moment(&record.recorded), zone: record.recorded.zone.clone(), seq: record.seq }
+        Self {
+            at: moment(record.recorded.utc_micros, record.recorded.offset_seconds),
+            zone: record.recorded.zone.clone(),
+            seq: record.seq,
+            row: record.id,
+        }
     }
 
     pub(super) fn view(&self) -> Recorded {
@@ -34,10 +40,10 @@ impl Mark {
 }
 
 /// A clock beyond what a calendar can say counts as its limit.
-fn moment(moment: &Moment) -> DateTime<FixedOffset> {
-    DateTime::<Utc>::from_timestamp_micros(moment.utc_micros)
+pub(super) fn moment(utc_micros: i64, offset_seconds: i32) -> DateTime<FixedOffset> {
+    DateTime::<Utc>::from_timestamp_micros(utc_micros)
         .unwrap_or(DateTime::<Utc>::MIN_UTC)
-        .with_timezone(&offset(moment.offset_seconds))
+        .with_timezone(&offset(offset_seconds))
 }
 
 /// An incident with everything that was ever said about it.
@@ -47,6 +53,8 @@ pub(super) struct Entry {
     pub(super) withdrawn: Option<String>,
     pub(super) history: Vec<Version>,
     pub(super) evidence: Vec<EvidenceId>,
+    /// The rows that hold what was said of it.
+    pub(super) rows: Vec<RecordId>,
     folded: OnceLock<String>,
 }
 
@@ -58,6 +66,8 @@ pub(super) struct Kept {
     pub(super) caption: String,
     pub(super) transcript: String,
     pub(super) withdrawn: Option<String>,
+    /// The rows that hold what was said of it.
+    pub(super) rows: Vec<RecordId>,
 }
 
 #[derive(Default)]
@@ -69,6 +79,8 @@ pub(super) struct Shelf {
     pub(super) case: Case,
     /// Anchors that were given, in the order of the log.
     pub(super) anchors: Vec<AnchorView>,
+    /// What was erased for good, in the order of the log.
+    pub(super) erased: Vec<ErasedView>,
     /// Changes by a newer version, which this one cannot show.
     pub(super) unknown: usize,
     /// Changes about something whose own record is missing, by place in the log.
@@ -96,6 +108,7 @@ impl Shelf {
                     caption: String::new(),
                     transcript: String::new(),
                     withdrawn: None,
+                    rows: vec![mark.row],
                 };
                 self.evidence.insert(id.clone(), kept);
                 self.link(&id, incident.as_ref());
@@ -110,6 +123,7 @@ impl Shelf {
                     return self.orphans.push(mark.seq);
                 };
                 (kept.caption, kept.transcript) = (caption, transcript);
+                kept.rows.push(mark.row);
                 let incident = kept.incident.clone();
                 self.unfold(incident.as_ref());
             }
@@ -118,6 +132,7 @@ impl Shelf {
                     return self.orphans.push(mark.seq);
                 };
                 kept.withdrawn = Some(reason);
+                kept.rows.push(mark.row);
             }
             ChangeBody::ContactSet { id, contact } => {
                 self.contacts.insert(id, (mark.clone(), contact));
@@ -129,6 +144,22 @@ impl Shelf {
             ChangeBody::AnchorGiven { to, anchor } => {
                 self.anchors.push(AnchorView { to, recorded: mark.view().at, anchor });
             }
+            ChangeBody::IncidentErased { id, evidence, reason } => {
+                self.entries.remove(&id);
+                for piece in &evidence {
+                    self.drop_evidence(piece);
+                }
+                // What is left of its files waits in the inbox.
+                self.evidence.values_mut().filter(|kept| kept.incident.as_ref() == Some(&id)).for_each(|kept| {
+                    kept.incident = None;
+                });
+                let files = evidence.len();
+                self.erased.push(ErasedView { file: false, files, recorded: mark.view().at, reason });
+            }
+            ChangeBody::EvidenceErased { id, reason } => {
+                self.drop_evidence(&id);
+                self.erased.push(ErasedView { file: true, files: 1, recorded: mark.view().at, reason });
+            }
             ChangeBody::Unknown(_) => self.unknown += 1,
         }
     }
@@ -139,6 +170,7 @@ impl Shelf {
         if let Some(entry) = self.entries.get_mut(&id) {
             entry.current = incident;
             entry.history.push(version);
+            entry.rows.push(mark.row);
             entry.folded = OnceLock::new();
             return;
         }
@@ -152,6 +184,7 @@ impl Shelf {
             withdrawn: None,
             history: vec![version],
             evidence,
+            rows: vec![mark.row],
             folded: OnceLock::new(),
         };
         self.entries.insert(id, entry);
@@ -169,6 +202,7 @@ impl Shelf {
             return self.orphans.push(mark.seq);
         };
         entry.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
+        entry.rows.push(mark.row);
         entry.history.push(Version { step, recorded: mark.view(), reason, incident: None });
     }
 
@@ -187,6 +221,11 @@ impl Shelf {
         self.unfold(before.as_ref());
         self.unfold(incident);
         true
+    }
+
+    fn drop_evidence(&mut self, id: &EvidenceId) {
+        self.link(id, None);
+        self.evidence.remove(id);
     }
 
     /// The searchable text of this incident has changed.

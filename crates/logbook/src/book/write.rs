@@ -1,6 +1,6 @@
 //! The one way in: checked, made into a change, sealed and committed, and only then shown.
 
-use houvast_vault::BlobId;
+use houvast_vault::{BlobId, Record, Vault};
 
 use super::shelf::Mark;
 use super::{Book, Error};
@@ -169,6 +169,15 @@ impl Book {
 
     /// Seals and commits the changes in one transaction, with the blobs that they name, and takes them in.
     pub(super) fn write(&mut self, changes: Vec<ChangeBody>, blobs: &[BlobId]) -> Result<(), Error> {
+        self.write_by(changes, |vault, payloads| vault.append(payloads, blobs))
+    }
+
+    /// The same by another of the vault's ways to append.
+    pub(super) fn write_by(
+        &mut self,
+        changes: Vec<ChangeBody>,
+        append: impl FnOnce(&mut Vault, &[&[u8]]) -> Result<Vec<Record>, houvast_vault::Error>,
+    ) -> Result<(), Error> {
         let changes: Vec<Change> = changes.into_iter().map(Change::from).collect();
         let payloads: Vec<zeroize::Zeroizing<Vec<u8>>> = changes
             .iter()
@@ -178,14 +187,14 @@ impl Book {
             })
             .collect();
         let slices: Vec<&[u8]> = payloads.iter().map(|payload| payload.as_slice()).collect();
-        let records = self.vault.append(&slices, blobs)?;
+        let records = append(&mut self.vault, &slices)?;
         for (record, change) in records.iter().zip(changes) {
             self.shelf.take(&Mark::of(record), change.body);
         }
         Ok(())
     }
 
-    fn must_exist(&self, id: &IncidentId) -> Result<(), Error> {
+    pub(super) fn must_exist(&self, id: &IncidentId) -> Result<(), Error> {
         if self.shelf.entries.contains_key(id) { Ok(()) } else { Err(Error::NoSuchIncident) }
     }
 
@@ -205,7 +214,7 @@ impl Book {
     }
 }
 
-fn reason_text(reason: &str) -> Result<String, Invalid> {
+pub(super) fn reason_text(reason: &str) -> Result<String, Invalid> {
     if reason.len() > MAX_TEXT {
         return Err(Invalid::TextTooLong { field: "reason", length: reason.len() });
     }

@@ -164,6 +164,25 @@ pub enum ChangeBody {
         /// The anchor, word for word.
         anchor: String,
     },
+    /// An incident was erased for good; this is the trace of it.
+    IncidentErased {
+        /// Which.
+        id: IncidentId,
+        /// Its files, if they were erased with it; else they are in the inbox.
+        #[serde(default)]
+        evidence: Vec<EvidenceId>,
+        /// Why, if the person said so.
+        #[serde(default)]
+        reason: String,
+    },
+    /// A file was erased for good; this is the trace of it.
+    EvidenceErased {
+        /// Which.
+        id: EvidenceId,
+        /// Why, if the person said so.
+        #[serde(default)]
+        reason: String,
+    },
     /// A change that a newer version wrote. It stays in the vault as it is.
     #[serde(untagged)]
     Unknown(Map<String, Value>),

@@ -38,6 +38,9 @@ pub struct Evidence {
     pub notes: Vec<Note>,
     /// How it came in.
     pub arrival: Arrival,
+    /// When it was put in while the logbook was locked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub put_in: Option<PutIn>,
     /// Fields that a newer version wrote.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
@@ -55,6 +58,20 @@ pub enum Arrival {
     Pasted,
     /// From the command line.
     CommandLine,
+    /// Put in while the logbook was locked.
+    WhileLocked,
+}
+
+/// When something was put in while the logbook was locked, and whether all of it arrived.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct PutIn {
+    /// RFC 3339 with the device's offset.
+    pub at: String,
+    /// The device's zone; empty if it told none.
+    #[serde(default)]
+    pub zone: String,
+    /// False if the device stopped in the middle: what was kept is its beginning.
+    pub whole: bool,
 }
 
 /// Where a blob is in the vault, and the key that opens it. It stands only inside sealed records.

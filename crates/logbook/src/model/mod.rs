@@ -13,7 +13,7 @@ mod people;
 mod when;
 
 pub use change::{Change, ChangeBody};
-pub use evidence::{Arrival, BlobAddress, Claims, Evidence, Family, Note, Thumbnail};
+pub use evidence::{Arrival, BlobAddress, Claims, Evidence, Family, Note, PutIn, Thumbnail};
 pub use id::{ContactId, EvidenceId, IncidentId, MeasureId};
 pub use incident::{Coordinates, Effect, HowKnown, Incident, Link, Report, Who, Witness};
 pub use kind::Kind;

@@ -2,6 +2,7 @@
 import type { Arrival } from "./Arrival";
 import type { EvidenceId } from "./EvidenceId";
 import type { IncidentId } from "./IncidentId";
+import type { PutIn } from "./PutIn";
 import type { Recorded } from "./Recorded";
 
 /**
@@ -44,6 +45,10 @@ recorded: Recorded,
  * How it came in.
  */
 arrival: Arrival, 
+/**
+ * When it was put in while the logbook was locked.
+ */
+put_in: PutIn | null, 
 /**
  * Width and height of its small picture, if it has one.
  */

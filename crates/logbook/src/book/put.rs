@@ -1,0 +1,219 @@
+//! Writing while locked: notes and files are put in without the passphrase, sealed at once, and become evidence in the
+//! inbox when the logbook is opened.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use houvast_vault::{Inbox, ItemId, ItemWriter, Ports, StagedBlob};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::keep::{BATCH, READ, lend, unreadable};
+use super::shelf::moment;
+use super::{Book, Error, Keep, KeepError, Lend, Problem};
+use crate::model::{Arrival, EvidenceId, Invalid, MAX_TEXT, PutIn};
+
+/// What an item says of itself, sealed in front of its bytes.
+#[derive(Serialize, Deserialize)]
+struct About {
+    v: u32,
+    name: String,
+    utc_micros: i64,
+    offset_seconds: i32,
+    zone: String,
+}
+
+/// Begins an item in a locked logbook.
+fn start(logbook: &Path, ports: &Ports, name: &str) -> Result<ItemWriter, Error> {
+    let now = ports.clock.now();
+    let about = About {
+        v: 1,
+        name: houvast_intake::safe_name(name),
+        utc_micros: now.utc_micros,
+        offset_seconds: now.offset_seconds,
+        zone: now.zone,
+    };
+    let about = serde_json::to_vec(&about).expect("it has text keys only");
+    Ok(Inbox::open(logbook, ports.clone())?.start(&about)?)
+}
+
+/// Puts a note into a locked logbook, as a text file of this name. It is durable when this returns, and cannot be read
+/// until the logbook is opened.
+///
+/// # Errors
+/// When it is empty or too long, the logbook is open or damaged, the inbox is full, or it cannot be written.
+pub fn put_note(logbook: &Path, ports: &Ports, name: &str, text: &str) -> Result<(), Error> {
+    if text.trim().is_empty() {
+        return Err(Invalid::Nothing.into());
+    }
+    if text.len() > MAX_TEXT {
+        return Err(Invalid::TextTooLong { field: "what", length: text.len() }.into());
+    }
+    let mut item = start(logbook, ports, name)?;
+    item.write(text.as_bytes())?;
+    Ok(item.finish()?)
+}
+
+/// Puts a file into a locked logbook. What was put in stays if the program dies. `progress` gets the bytes read so far
+/// and the bytes that there are.
+///
+/// # Errors
+/// See [`KeepError`]. What could not be read to its end, or was stopped, is removed again.
+pub fn put_file(
+    logbook: &Path,
+    ports: &Ports,
+    file: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(), KeepError> {
+    let about = std::fs::metadata(file).map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(KeepError::Directory);
+    }
+    if !about.is_file() {
+        return Err(KeepError::NotAFile);
+    }
+    let mut source = File::open(file).map_err(unreadable)?;
+    let size = source.metadata().map_err(unreadable)?.len();
+    let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let mut item = start(logbook, ports, &name)?;
+    match pour(&mut item, &mut source, size, progress) {
+        Ok(()) => Ok(item.finish()?),
+        Err(error) => {
+            // The first error is the one to tell.
+            let _ = item.discard();
+            Err(error)
+        }
+    }
+}
+
+fn pour(
+    item: &mut ItemWriter,
+    source: &mut dyn Read,
+    size: u64,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(), KeepError> {
+    let mut buffer = Zeroizing::new(vec![0; READ]);
+    let mut done = 0;
+    loop {
+        let count = match source.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(unreadable(error)),
+        };
+        item.write(&buffer[..count])?;
+        done += count as u64;
+        if done > size {
+            return Err(KeepError::Changed);
+        }
+        if progress(done, size).is_break() {
+            return Err(KeepError::Cancelled);
+        }
+    }
+    if done == size { Ok(()) } else { Err(KeepError::Changed) }
+}
+
+/// Makes evidence in the inbox of everything that was put in while the logbook was locked. What cannot be opened stays
+/// where it is and is named among the [problems](Book::problems). `progress` gets the items done and all items.
+///
+/// # Errors
+/// When the book is locked meanwhile, it cannot be written, or `progress` said stop; what was not yet taken stays.
+pub fn take_inbox<L: Lend>(
+    book: &L,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Vec<EvidenceId>, KeepError> {
+    let items = lend(book, |book| book.vault.inbox())??;
+    let mut taken = Vec::new();
+    let mut unread = Vec::new();
+    for (n, item) in items.iter().enumerate() {
+        match take(book, *item)? {
+            Some(id) => taken.push(id),
+            None => unread.push(n + 1),
+        }
+        if progress(n + 1, items.len()).is_break() {
+            return Err(KeepError::Cancelled);
+        }
+    }
+    lend(book, |book| book.unread = unread)?;
+    Ok(taken)
+}
+
+fn take<L: Lend>(book: &L, item: ItemId) -> Result<Option<EvidenceId>, KeepError> {
+    let key = lend(book, |book| book.vault.item_key())?;
+    let parts = Parts { book, item, next: 0, part: Vec::new(), given: 0 };
+    let Some((about, mut source)) = key.open(parts).map_err(KeepError::Unreadable)? else {
+        return Ok(None);
+    };
+    let Ok(about) = serde_json::from_slice::<About>(&about) else {
+        return Ok(None);
+    };
+    let staged = store(book, &mut source)?;
+    let at = moment(about.utc_micros, about.offset_seconds).to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
+    let put_in = PutIn { at, zone: about.zone, whole: source.is_whole() };
+    let keep = Keep { name: &about.name, arrival: Arrival::WhileLocked, incident: None };
+    keep.commit(book, &staged, Some((item, put_in))).map(Some)
+}
+
+/// Streams an item into a blob. The book is borrowed for one step at a time.
+fn store<L: Lend>(book: &L, source: &mut dyn Read) -> Result<StagedBlob, KeepError> {
+    let mut writer = lend(book, |book| book.vault.start_blob())?;
+    let id = writer.id();
+    let mut buffer = Zeroizing::new(vec![0; READ]);
+    let stored = (|| {
+        loop {
+            let count = source.read(&mut buffer).map_err(KeepError::Unreadable)?;
+            if count == 0 {
+                break;
+            }
+            writer.write(&buffer[..count]);
+            if writer.pending() >= BATCH {
+                let batch = writer.take()?;
+                lend(book, |book| book.vault.stage(&batch))??;
+            }
+        }
+        let (rest, staged) = writer.finish()?;
+        lend(book, |book| book.vault.stage(&rest))??;
+        Ok(staged)
+    })();
+    if stored.is_err() {
+        let _ = book.lend(|book| book.vault.discard_blob(id));
+    }
+    stored
+}
+
+/// The sealed bytes of an item, row by row.
+struct Parts<'a, L> {
+    book: &'a L,
+    item: ItemId,
+    next: u32,
+    part: Vec<u8>,
+    given: usize,
+}
+
+impl<L: Lend> Read for Parts<'_, L> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if self.given == self.part.len() {
+            let part = self.book.lend(|book| book.vault.inbox_part(self.item, self.next));
+            let part = part.ok_or_else(|| io::Error::other(KeepError::Locked))?.map_err(io::Error::other)?;
+            let Some(part) = part else { return Ok(0) };
+            (self.part, self.given) = (part, 0);
+            self.next += 1;
+        }
+        let count = (self.part.len() - self.given).min(out.len());
+        out[..count].copy_from_slice(&self.part[self.given..self.given + count]);
+        self.given += count;
+        Ok(count)
+    }
+}
+
+impl Book {
+    /// What was put in and cannot be opened.
+    pub(super) fn unread(&self) -> impl Iterator<Item = Problem> {
+        self.unread.iter().map(|n| Problem {
+            what: "was put in while the logbook was locked and cannot be opened".into(),
+            place: format!("inbox item {n}"),
+        })
+    }
+}

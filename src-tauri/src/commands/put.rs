@@ -1,0 +1,81 @@
+//! Writing while locked: what is put in cannot be read until the logbook is opened.
+
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+
+use houvast_guidance::texts::Texts;
+use houvast_logbook::{put_file, put_note, take_inbox};
+use serde::Serialize;
+use tauri::AppHandle;
+use zeroize::Zeroizing;
+
+use super::backup::progress;
+use super::{Answer, Refused, TheDesk};
+use crate::desk::held;
+use crate::dialogs;
+use crate::error::AppError;
+
+/// What became of files that were to be put in.
+#[derive(Default, Serialize, ts_rs::TS)]
+pub(crate) struct Put {
+    /// How many were put in.
+    pub count: usize,
+    /// The others, and why.
+    pub refused: Vec<Refused>,
+}
+
+/// Puts a note into the locked logbook.
+#[tauri::command(async)]
+pub(crate) fn put_in_note(desk: TheDesk<'_>, text: String) -> Answer<()> {
+    let text = Zeroizing::new(text);
+    let name = Texts::new(desk.preferences().language).get("put-note-name");
+    Ok(put_note(&desk.path(), &desk.ports, &name, &text)?)
+}
+
+/// Puts files that the person chooses into the locked logbook.
+#[tauri::command(async)]
+pub(crate) fn put_in_files(app: AppHandle, desk: TheDesk<'_>) -> Put {
+    let paths = dialogs::pick_files(&app);
+    put(&app, &desk, &paths)
+}
+
+/// Puts the files that were dropped on the window into the locked logbook.
+#[tauri::command(async)]
+pub(crate) fn put_in_dropped(app: AppHandle, desk: TheDesk<'_>) -> Put {
+    let paths = std::mem::take(&mut *held(&desk.dropped));
+    put(&app, &desk, &paths)
+}
+
+fn put(app: &AppHandle, desk: &TheDesk<'_>, paths: &[PathBuf]) -> Put {
+    desk.stop_work.store(false, Ordering::Relaxed);
+    let mut all = Put::default();
+    for path in paths {
+        let done = put_file(&desk.path(), &desk.ports, path, &mut |done, total| {
+            progress(app, "put-progress", &desk.stop_work, done, total)
+        });
+        match done {
+            Ok(()) => all.count += 1,
+            Err(error) => {
+                let error = AppError::from(error);
+                let stop = matches!(error.code.as_str(), "cancelled" | "full-disk" | "inbox-full" | "in-use");
+                let name = dialogs::name(path).unwrap_or_default();
+                all.refused.push(Refused { name: houvast_intake::safe_name(&name), error });
+                if stop {
+                    break;
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Takes in what was put in while the logbook was locked; answers with how many there were.
+#[tauri::command(async)]
+pub(crate) fn take_in(app: AppHandle, desk: TheDesk<'_>) -> Answer<usize> {
+    desk.stop_work.store(false, Ordering::Relaxed);
+    let taken = take_inbox(&**desk, &mut |done, total| {
+        desk.touch();
+        progress(&app, "take-progress", &desk.stop_work, done as u64, total as u64)
+    })?;
+    Ok(taken.len())
+}
