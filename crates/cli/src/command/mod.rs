@@ -8,6 +8,7 @@ pub(crate) mod contacts;
 pub(crate) mod create;
 pub(crate) mod demo;
 pub(crate) mod extract;
+pub(crate) mod key_sheet;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod record;
