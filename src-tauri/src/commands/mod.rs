@@ -5,6 +5,7 @@
 mod anchors;
 mod entries;
 mod evidence;
+mod key_sheet;
 mod logbook;
 mod report;
 
@@ -14,6 +15,7 @@ mod list;
 pub(crate) use anchors::*;
 pub(crate) use entries::*;
 pub(crate) use evidence::*;
+pub(crate) use key_sheet::*;
 pub(crate) use logbook::*;
 pub(crate) use report::*;
 
