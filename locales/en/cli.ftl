@@ -32,6 +32,7 @@ cli-report-making = Making the report
 cli-report-written = Written: { $name }. Whoever has this file can read it.
 cli-passphrase-changed = The new passphrase works. The old one no longer does.
 cli-new-recovery-key = This is your new recovery key. The old one no longer works.
+cli-key-sheet-written = Written: { $name }. Print it and then delete the file: whoever finds it has your recovery key.
 cli-victim = Victim
 cli-suspect = Suspect
 cli-about = about { $when }

@@ -132,3 +132,12 @@ report-check-meaning = If a record is changed or disappears, the fingerprint cha
 report-check-files = Check a file with sha256sum (Linux), shasum -a 256 (macOS) or certutil -hashfile (Windows).
 report-check-limits = The fingerprint does not prove that something happened. Without a fingerprint given earlier it does not prove either when something was written down.
 report-attachment = The timeline as data (JSON)
+
+## The recovery key on a page. Unless it is wanted, only the title stands above the digits: it gives nothing away.
+sheet-file-name = numbers.pdf
+sheet-title = Numbers
+sheet-explained-title = Recovery key of your logbook
+sheet-what-for = No longer know your passphrase? This key opens your logbook in Houvast. Choose ‘{ forgot }’ there and type the eight groups of digits.
+sheet-who-has-it = Whoever has this key and can get at your device can read everything that you wrote down. A copy of your logbook is enough too.
+sheet-where = Do not keep this page at home if the stalker can come there. Rather give it to someone you trust.
+sheet-new-one = If you make a new key, this one no longer works. Then destroy this page.

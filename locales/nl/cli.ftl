@@ -32,6 +32,7 @@ cli-report-making = Rapport maken
 cli-report-written = Geschreven: { $name }. Wie dit bestand heeft, kan het lezen.
 cli-passphrase-changed = De nieuwe wachtzin werkt. De oude niet meer.
 cli-new-recovery-key = Dit is je nieuwe herstelcode. De oude werkt niet meer.
+cli-key-sheet-written = Geschreven: { $name }. Print het en verwijder het bestand daarna: wie het vindt, heeft je herstelcode.
 cli-victim = Slachtoffer
 cli-suspect = Verdachte
 cli-about = rond { $when }

@@ -132,3 +132,12 @@ report-check-meaning = Verandert of verdwijnt er een vastlegging, dan verandert 
 report-check-files = Een bestand controleer je met sha256sum (Linux), shasum -a 256 (macOS) of certutil -hashfile (Windows).
 report-check-limits = De vingerafdruk bewijst niet dat iets is gebeurd. Zonder eerder gegeven vingerafdruk bewijst hij ook niet wanneer iets is opgeschreven.
 report-attachment = De tijdlijn als gegevens (JSON)
+
+## The recovery key on a page. Unless it is wanted, only the title stands above the digits: it gives nothing away.
+sheet-file-name = nummers.pdf
+sheet-title = Nummers
+sheet-explained-title = Herstelcode van je logboek
+sheet-what-for = Weet je je wachtzin niet meer? Met deze code open je je logboek in Houvast. Kies daar ‘{ forgot }’ en typ de acht groepjes cijfers over.
+sheet-who-has-it = Wie deze code heeft en bij je apparaat kan, kan alles lezen wat je hebt vastgelegd. Een kopie van je logboek is ook genoeg.
+sheet-where = Bewaar dit blad niet thuis als de stalker daar kan komen. Geef het liever aan iemand die je vertrouwt.
+sheet-new-one = Maak je een nieuwe code, dan werkt deze niet meer. Vernietig dit blad dan.

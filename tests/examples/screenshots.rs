@@ -86,7 +86,7 @@ impl Set<'_> {
         app.see("recovery-key").await;
         self.take(&app, "03-key").await;
         app.page
-            .execute("document.querySelector('input[type=checkbox]').click()", vec![])
+            .execute("document.querySelector('[data-testid=recovery-written] input').click()", vec![])
             .await
             .expect("a script runs");
         app.click("recovery-confirm").await;

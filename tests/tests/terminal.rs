@@ -224,18 +224,115 @@ fn the_sample_case_makes_a_pdf_that_holds_to_the_standards() {
     let folder = tempfile::tempdir().unwrap();
     let out = Command::new(program("houvast")).args(["demo", "--out"]).arg(folder.path()).output().unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    let pdf = folder.path().join("tijdlijn.pdf");
-    let checked = Command::new("qpdf").arg("--check").arg(&pdf).output().unwrap();
+    holds_to_the_standards(&folder.path().join("tijdlijn.pdf"));
+}
+
+/// Asks qpdf, and veraPDF about PDF/A-3a and PDF/UA-1.
+fn holds_to_the_standards(pdf: &Path) {
+    let checked = Command::new("qpdf").arg("--check").arg(pdf).output().unwrap();
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("verapdf/validate");
     let cache = program("houvast").parent().unwrap().parent().unwrap().join("verapdf");
-    let valid = Command::new(script).arg(cache).arg("3a,ua1").arg(&pdf).output().unwrap();
+    let valid = Command::new(script).arg(cache).arg("3a,ua1").arg(pdf).output().unwrap();
     assert!(
         valid.status.success(),
         "{}{}",
         String::from_utf8_lossy(&valid.stdout),
         String::from_utf8_lossy(&valid.stderr)
     );
+}
+
+/// All that the file says besides its pages, and its bytes with nothing compressed: in small letters.
+fn about(pdf: &Path) -> [String; 3] {
+    let out = |program: &str, words: &[&str]| {
+        let out = Command::new(program).args(words).arg(pdf).env("TZ", "UTC").output().unwrap();
+        assert!(out.status.success(), "{program}: {}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8_lossy(&out.stdout).to_lowercase()
+    };
+    let plain = pdf.with_extension("plain");
+    let unpacked = Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(pdf).arg(&plain).status();
+    assert!(unpacked.unwrap().success());
+    let bytes = String::from_utf8_lossy(&std::fs::read(&plain).unwrap()).to_lowercase();
+    [out("pdfinfo", &["-isodates"]), out("pdfinfo", &["-meta"]), bytes]
+}
+
+/// A key's groups as they stand on its page, each after its number.
+fn numbered(key: &str) -> Vec<String> {
+    key.split('-').enumerate().flat_map(|(place, group)| [(place + 1).to_string(), group.to_owned()]).collect()
+}
+
+#[test]
+fn a_recovery_key_can_be_printed_on_a_page_that_gives_nothing_away() {
+    let case = Case { folder: tempfile::tempdir().unwrap() };
+    files::file(case.path(), "passphrase", b"een zin voor de test\n");
+    let pdf = case.path().join("nummers.pdf");
+    let path = pdf.to_string_lossy().into_owned();
+    for (words, title) in [
+        (["create", "--key-sheet", &path, "--lang", "nl"], "Nummers"),
+        (["recovery-key", "--key-sheet", &path, "--lang", "en"], "Numbers"),
+    ] {
+        let key = case.json(&words)["recovery_key"].as_str().unwrap().to_owned();
+        let text = pdf_text(&pdf);
+        let printed: Vec<&str> = text.split_whitespace().collect();
+        assert_eq!(printed, [&[title.to_owned()], numbered(&key).as_slice()].concat());
+        let [info, ..] = about(&pdf);
+        assert!(info.contains("pages:           1\n") && info.contains("(a4)"), "{info}");
+        assert!(info.contains("2000-01-01"), "the day stands in the file: {info}");
+        for said in about(&pdf) {
+            for word in ["houvast", "logb", "herstel", "recover", "wachtzin", "passphrase", "stalk", "typst"] {
+                assert!(!said.contains(word), "{word} stands in the file:\n{said}");
+            }
+        }
+        holds_to_the_standards(&pdf);
+        // What stands on the paper opens the logbook.
+        files::file(case.path(), "passphrase", printed[1..].chunks(2).map(|row| row[1]).collect::<String>().as_bytes());
+        assert_eq!(case.json(&["check", "--with-recovery-key"])["ok"], true);
+        files::file(case.path(), "passphrase", b"een zin voor de test\n");
+    }
+}
+
+#[test]
+fn a_page_with_the_recovery_key_says_what_it_is_for_if_that_is_wanted() {
+    let case = Case::new();
+    let pdf = case.path().join("sleutel.pdf");
+    let path = pdf.to_string_lossy().into_owned();
+    for (lang, said) in [
+        ("nl", ["Herstelcode van je logboek", "Houvast", "kan alles lezen", "niet thuis", "werkt deze niet meer"]),
+        (
+            "en",
+            ["Recovery key of your logbook", "Houvast", "can read everything", "at home", "this one no longer works"],
+        ),
+    ] {
+        let made = case.json(&["recovery-key", "--key-sheet", &path, "--explain-sheet", "--lang", lang]);
+        let text = pdf_text(&pdf);
+        let printed: Vec<&str> = text.split_whitespace().collect();
+        assert!(
+            printed.ends_with(
+                &numbered(made["recovery_key"].as_str().unwrap()).iter().map(String::as_str).collect::<Vec<_>>()
+            ),
+            "{text}"
+        );
+        for part in said {
+            assert!(printed.join(" ").contains(part), "{part} is not on the page:\n{text}");
+        }
+        assert!(about(&pdf)[0].contains("pages:           1\n"));
+        holds_to_the_standards(&pdf);
+    }
+}
+
+#[test]
+fn a_recovery_key_whose_page_cannot_be_written_is_printed_all_the_same() {
+    let case = Case::new();
+    let nowhere = case.path().join("nergens/nummers.pdf");
+    let out = case.run(&["recovery-key", "--key-sheet", &nowhere.to_string_lossy()]);
+    assert_eq!(out.status.code(), Some(1));
+    let key = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(key.trim().split('-').count(), 8, "{key}");
+    assert!(String::from_utf8_lossy(&out.stderr).contains("nummers.pdf kan niet worden geschreven"));
+    files::file(case.path(), "passphrase", key.as_bytes());
+    assert_eq!(case.json(&["check", "--with-recovery-key"])["ok"], true);
+    assert_eq!(case.run(&["recovery-key", "--explain-sheet"]).status.code(), Some(2));
+    assert_eq!(case.json(&["check", "--with-recovery-key"])["ok"], true);
 }
 
 /// Runs a shell script with a full-sized logbook's folder on a disk of two megabytes, in a namespace of its own.

@@ -293,3 +293,41 @@ fn an_anchor_is_given_saved_and_compared() {
         app.close().await;
     });
 }
+
+#[test]
+fn the_recovery_key_is_saved_as_a_page_to_print_while_it_is_shown() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.click("start-continue").await;
+        app.type_into("passphrase", PASSPHRASE).await;
+        app.type_into("passphrase-again", PASSPHRASE).await;
+        app.click("create").await;
+        let shown: String = app.text("recovery-key").await.chars().filter(char::is_ascii_digit).collect();
+        let digits = |text: &str| -> String {
+            text.split_whitespace().filter(|word| word.len() == 6 && word.parse::<u32>().is_ok()).collect()
+        };
+        let page = desktop.home().join("nummers.pdf");
+        app.click("key-sheet-save").await;
+        dialog::choose(&desktop, &page);
+        app.see_text("key-sheet-told", "nummers.pdf").await;
+        let text = pdf_text(&page);
+        assert_eq!(digits(&text), shown);
+        assert!(!text.contains("Herstelcode") && !text.contains("Houvast"), "{text}");
+
+        app.tab_to("key-sheet-explain").await;
+        app.press(" ").await;
+        let page = desktop.home().join("uitgelegd.pdf");
+        app.click("key-sheet-save").await;
+        dialog::choose(&desktop, &page);
+        app.see_text("key-sheet-told", "uitgelegd.pdf").await;
+        let text = pdf_text(&page);
+        assert_eq!(digits(&text), shown);
+        assert!(text.contains("Herstelcode van je logboek"), "{text}");
+
+        app.click("recovery-written").await;
+        app.click("recovery-confirm").await;
+        app.see("timeline").await;
+        app.close().await;
+    });
+}

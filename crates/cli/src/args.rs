@@ -38,7 +38,7 @@ pub(crate) struct Common {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make a new logbook and print its recovery key, once.
-    Create,
+    Create(KeySheet),
     /// Write incidents down.
     Record(Record),
     /// Keep files as evidence with an incident.
@@ -165,13 +165,23 @@ pub(crate) enum Command {
     /// Set a new passphrase: asked on the terminal, or the next line after the present one.
     Passphrase,
     /// Make a new recovery key; the old one stops working.
-    RecoveryKey,
+    RecoveryKey(KeySheet),
     /// Make a complete fictional case: a logbook, incidents, evidence and the PDF.
     Demo {
         /// The folder to make it in.
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+}
+
+#[derive(Args)]
+pub(crate) struct KeySheet {
+    /// Also write the recovery key to this PDF, to be printed: a page of numbers that does not say what it is for.
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) key_sheet: Option<PathBuf>,
+    /// Let the page say what it is for.
+    #[arg(long, requires = "key_sheet")]
+    pub(crate) explain_sheet: bool,
 }
 
 #[derive(Args)]

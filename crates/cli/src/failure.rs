@@ -20,6 +20,8 @@ pub(crate) enum Failure {
     File(&'static str, String, std::io::Error),
     /// The report could not be made.
     Report(houvast_report::Error),
+    /// The page with the recovery key could not be made.
+    KeySheet(houvast_report::Error),
     /// The entry at this place of the input, counted from one, is invalid.
     Entry(usize, Error),
 }
@@ -78,6 +80,7 @@ impl Failure {
             }
             // The detail says where in the template, never what was written.
             Self::Report(error) => format!("{} ({error})", texts.get("error-report-failed")),
+            Self::KeySheet(error) => format!("{} ({error})", texts.get("error-key-sheet-failed")),
             Self::Entry(place, error) => {
                 let sentence = book_sentence(texts, error);
                 texts.format("cli-entry", &[("place", (*place).into()), ("sentence", sentence.into())])

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 
 fn run(session: &Session, command: Command) -> Result<(), Failure> {
     match command {
-        Command::Create => command::create::run(session),
+        Command::Create(sheet) => command::create::run(session, &sheet),
         Command::Record(what) => command::record::run(session, &what),
         Command::Attach { incident, files } => command::attach::run(session, &incident, &files),
         Command::List(what) => command::list::run(session, &what),
@@ -60,7 +60,7 @@ fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Backup { out } => command::backup::backup(session, &out),
         Command::Restore { from, replace } => command::backup::restore(session, &from, replace),
         Command::Passphrase => command::keys::passphrase(session),
-        Command::RecoveryKey => command::keys::recovery_key(session),
+        Command::RecoveryKey(sheet) => command::keys::recovery_key(session, &sheet),
         Command::Demo { out } => command::demo::run(session, &out),
     }
 }

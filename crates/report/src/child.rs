@@ -6,19 +6,23 @@
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::process::{Child, Command, ExitCode, Stdio};
+use std::process::{Child, ChildStdin, Command, ExitCode, Stdio};
+
+use zeroize::Zeroizing;
 
 use crate::input::{Drawn, Input};
-use crate::{Error, Step, render as lay_out};
+use crate::{Error, KeySheet, Step, render as lay_out};
 
 /// The argument on which our programs serve as this child.
 pub const ARGUMENT: &str = "render-report";
 
-/// To the child: the input as JSON.
+/// To the child: a report's input as JSON; its pictures follow.
 const INPUT: u8 = b'I';
+/// To the child: a page with a recovery key as JSON, and nothing else.
+const KEY_SHEET: u8 = b'K';
 /// To the child: a picture; its id, its small and its large JPEG are three frames.
 const PICTURE: u8 = b'P';
-/// To the child: that was all.
+/// To the child: that was all of the report.
 const END: u8 = b'E';
 /// From the child: how far it is, as JSON.
 const PROGRESS: u8 = b'S';
@@ -27,22 +31,30 @@ const PDF: u8 = b'D';
 /// From the child: why there is none.
 const FAILED: u8 = b'F';
 
-/// The child: reads its input, makes the report, answers. For `main` of a program that was started with
+/// The child: reads its input, makes the PDF, answers. For `main` of a program that was started with
 /// [`ARGUMENT`].
 pub fn serve() -> ExitCode {
     let stdout = io::stdout();
     let mut out = BufWriter::new(stdout.lock());
-    let answered = match read_input(&mut BufReader::new(io::stdin().lock())) {
-        Ok(input) => answer(&input, &mut out),
-        Err(error) => Err(error),
-    };
+    let answered = asked(&mut BufReader::new(io::stdin().lock()), &mut out);
     match answered.and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
 }
 
-fn answer(input: &Input, out: &mut impl Write) -> io::Result<()> {
+fn asked(from: &mut impl Read, out: &mut impl Write) -> io::Result<()> {
+    match read_frame(from)? {
+        (INPUT, json) => report(&read_input(&json, from)?, out),
+        (KEY_SHEET, json) => {
+            let sheet: KeySheet = serde_json::from_slice(&json)?;
+            answer(sheet.render(), out)
+        }
+        _ => Err(io::ErrorKind::InvalidData.into()),
+    }
+}
+
+fn report(input: &Input, out: &mut impl Write) -> io::Result<()> {
     let made = lay_out(input, &mut |step, done, total| {
         let told = serde_json::to_vec(&(step, done, total)).unwrap_or_default();
         // A parent that went away ends the work.
@@ -51,6 +63,10 @@ fn answer(input: &Input, out: &mut impl Write) -> io::Result<()> {
             Err(_) => ControlFlow::Break(()),
         }
     });
+    answer(made, out)
+}
+
+fn answer(made: Result<Vec<u8>, Error>, out: &mut impl Write) -> io::Result<()> {
     match made {
         Ok(pdf) => frame(out, PDF, &pdf),
         // Only what the layout says: the other side puts the same words before it again.
@@ -68,6 +84,24 @@ pub fn render(
     input: &Input,
     progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, Error> {
+    ask(program, |to| write_input(to, input), progress)
+}
+
+/// Makes the page with a recovery key in a child process: `program` is one of ours. The PDF is wiped when dropped.
+///
+/// # Errors
+/// When the child cannot be started or ends early, or the layout fails.
+pub fn key_sheet(program: &Path, sheet: &KeySheet) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let json = Zeroizing::new(serde_json::to_vec(sheet).map_err(io::Error::from)?);
+    ask(program, |to| frame(to, KEY_SHEET, &json), &mut |_, _, _| ControlFlow::Continue(())).map(Zeroizing::new)
+}
+
+/// Starts a child, says what to make, and waits for the PDF.
+fn ask(
+    program: &Path,
+    say: impl FnOnce(&mut ChildStdin) -> io::Result<()>,
+    progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
+) -> Result<Vec<u8>, Error> {
     let mut child = Ends(
         Command::new(program)
             .arg(ARGUMENT)
@@ -76,13 +110,11 @@ pub fn render(
             .stderr(Stdio::null())
             .spawn()?,
     );
-    let (Some(to), Some(from)) = (child.0.stdin.take(), child.0.stdout.take()) else {
+    let (Some(mut to), Some(from)) = (child.0.stdin.take(), child.0.stdout.take()) else {
         return Err(Error::Process(io::ErrorKind::BrokenPipe.into()));
     };
     // The child reads everything before it writes anything, so this cannot wait for itself.
-    let mut to = BufWriter::new(to);
-    write_input(&mut to, input)?;
-    to.flush()?;
+    say(&mut to)?;
     drop(to);
     let mut from = BufReader::new(from);
     loop {
@@ -113,20 +145,19 @@ impl Drop for Ends {
 }
 
 fn write_input(to: &mut impl Write, input: &Input) -> io::Result<()> {
+    let to = &mut BufWriter::new(to);
     frame(to, INPUT, &serde_json::to_vec(input)?)?;
     for picture in &input.pictures {
         frame(to, PICTURE, picture.id.as_str().as_bytes())?;
         frame(to, PICTURE, &picture.small)?;
         frame(to, PICTURE, &picture.large)?;
     }
-    frame(to, END, &[])
+    frame(to, END, &[])?;
+    to.flush()
 }
 
-fn read_input(from: &mut impl Read) -> io::Result<Input> {
-    let (INPUT, json) = read_frame(from)? else {
-        return Err(io::ErrorKind::InvalidData.into());
-    };
-    let mut input: Input = serde_json::from_slice(&json)?;
+fn read_input(json: &[u8], from: &mut impl Read) -> io::Result<Input> {
+    let mut input: Input = serde_json::from_slice(json)?;
     loop {
         match read_frame(from)? {
             (END, _) => return Ok(input),

@@ -1,6 +1,6 @@
-//! Why there is no report.
+//! Why there is no PDF.
 
-/// Why a report could not be made. No variant holds what was written.
+/// Why a report or a page could not be made. No variant holds what was written.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -14,9 +14,9 @@ pub enum Error {
     #[error("stopped; no report was made")]
     Cancelled,
     /// The layout failed. The text says where in the template, not what was laid out.
-    #[error("the report could not be laid out: {0}")]
+    #[error("the layout failed: {0}")]
     Layout(String),
     /// The process that lays out ended early or could not be started.
-    #[error("the process that makes the report failed: {0}")]
+    #[error("the process that lays out failed: {0}")]
     Process(#[from] std::io::Error),
 }

@@ -1,9 +1,9 @@
-//! From the book to paper: the PDF timeline.
+//! From the book to paper: the PDF timeline, and the recovery key on a page.
 //!
 //! [`gather`] takes out of the book what the person chose; [`render`] lays it out with Typst as PDF/A-3a and
 //! PDF/UA-1 at once. What people wrote is data for the template, never markup, and every character of it arrives:
 //! what no bundled font has is printed as its code point. Typst keeps text in memory after it is done, so on a PC
-//! the layout runs in a [child] process that ends.
+//! the layout runs in a [child] process that ends. A [`KeySheet`] is made in the same way.
 
 mod chart;
 pub mod child;
@@ -11,6 +11,7 @@ mod error;
 mod fonts;
 mod gather;
 mod input;
+mod key_sheet;
 mod render;
 mod safe;
 mod sheet;
@@ -19,4 +20,5 @@ mod world;
 pub use error::Error;
 pub use gather::gather;
 pub use input::{Drawn, Input, Options};
+pub use key_sheet::KeySheet;
 pub use render::{Step, render};

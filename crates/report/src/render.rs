@@ -15,6 +15,8 @@ use crate::safe::{self, Care};
 use crate::world::Desk;
 use crate::{Error, Input, sheet};
 
+const TEMPLATE: &str = include_str!("report.typ");
+
 /// How far the report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
@@ -62,21 +64,35 @@ fn attempt(
         files.push((format!("small/{}.jpg", picture.id), picture.small.clone()));
         files.push((format!("large/{}.jpg", picture.id), picture.large.clone()));
     }
-    let desk = Desk::new(files);
+    let desk = Desk::new(TEMPLATE, files);
     step(progress, Step::LayingOut)?;
-    let Warned { output, .. } = typst::compile::<PagedDocument>(&desk);
-    let document = output.map_err(|errors| layout(&errors))?;
+    let document = pages(&desk)?;
     step(progress, Step::Writing)?;
-    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-        .map_err(|error| Error::Layout(error.message().to_string()))?;
     let options = PdfOptions {
         ident: Smart::Custom(format!("{}/{}/{}", input.root, input.log_size, input.made.to_rfc3339())),
         creator: Smart::Custom(Some(input.generator.clone())),
         timestamp: timestamp(input),
-        standards,
+        standards: standards()?,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &options).map_err(|errors| layout(&errors))
+    written(&document, &options)
+}
+
+/// Lays out what is on the desk.
+pub(crate) fn pages(desk: &Desk) -> Result<PagedDocument, Error> {
+    let Warned { output, .. } = typst::compile::<PagedDocument>(desk);
+    output.map_err(|errors| layout(&errors))
+}
+
+/// To be kept for decades, and read by everybody.
+pub(crate) fn standards() -> Result<PdfStandards, Error> {
+    PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .map_err(|error| Error::Layout(error.message().to_string()))
+}
+
+/// Writes the pages as PDF.
+pub(crate) fn written(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, Error> {
+    typst_pdf::pdf(document, options).map_err(|errors| layout(&errors))
 }
 
 fn step(progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>, step: Step) -> Result<(), Error> {

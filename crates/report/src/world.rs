@@ -11,21 +11,19 @@ use typst::{Library, LibraryExt, World};
 
 use crate::fonts::FONTS;
 
-/// The template; the only source there is.
-const TEMPLATE: &str = include_str!("report.typ");
-
 pub(crate) struct Desk {
     library: LazyHash<Library>,
+    /// The only source there is.
     template: Source,
     files: HashMap<FileId, Bytes>,
 }
 
 impl Desk {
-    /// A desk with these files on it, by their names under the root.
-    pub(crate) fn new(files: Vec<(String, Vec<u8>)>) -> Self {
+    /// A desk with this template and these files on it, by their names under the root.
+    pub(crate) fn new(template: &str, files: Vec<(String, Vec<u8>)>) -> Self {
         let files = files.into_iter().filter_map(|(name, bytes)| Some((id(&name)?, Bytes::new(bytes)))).collect();
-        let main = id("report.typ").expect("a plain file name is a path");
-        Self { library: LazyHash::new(Library::default()), template: Source::new(main, TEMPLATE.to_owned()), files }
+        let main = id("main.typ").expect("a plain file name is a path");
+        Self { library: LazyHash::new(Library::default()), template: Source::new(main, template.to_owned()), files }
     }
 }
 

@@ -40,6 +40,7 @@ macro_rules! with_commands {
             emergency,
             change_passphrase,
             new_recovery_key,
+            save_key_sheet,
             check_logbook,
             give_anchor,
             list_anchors,

@@ -79,6 +79,8 @@ export const backend = {
   changePassphrase: (current: string, next: string) =>
     invoke<null>("change_passphrase", { current, new: next }),
   newRecoveryKey: (passphrase: string) => invoke<ShownOnce>("new_recovery_key", { passphrase }),
+  saveKeySheet: (key: string, explained: boolean) =>
+    invoke<string | null>("save_key_sheet", { key, explained }),
   check: () => invoke<Checked>("check_logbook"),
   giveAnchor: (to: string) => invoke<GivenAnchor>("give_anchor", { to }),
   anchors: () => invoke<AnchorView[]>("list_anchors"),

@@ -4,6 +4,8 @@ use std::time::Instant;
 
 use houvast_logbook::{Book, KdfCost};
 
+use super::key_sheet;
+use crate::args::KeySheet;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{ask, print};
@@ -11,7 +13,7 @@ use crate::{ask, print};
 /// How long one try at the passphrase should take on this device.
 const TRY_MILLIS: u64 = 500;
 
-pub(crate) fn run(session: &Session) -> Result<(), Failure> {
+pub(crate) fn run(session: &Session, sheet: &KeySheet) -> Result<(), Failure> {
     // Said before anything is typed.
     if session.logbook.exists() {
         return Err(houvast_logbook::Error::from(houvast_vault::Error::AlreadyExists).into());
@@ -27,7 +29,7 @@ pub(crate) fn run(session: &Session) -> Result<(), Failure> {
         print::remark(&session.texts.get("cli-created"));
         print::line(&recovery.to_string());
     }
-    Ok(())
+    key_sheet::write(session, &recovery, sheet)
 }
 
 /// The cost of deriving the key, measured on this device.

@@ -1,6 +1,8 @@
 //! `passphrase` and `recovery-key`
 
 use super::create::cost;
+use super::key_sheet;
+use crate::args::KeySheet;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{ask, print};
@@ -13,7 +15,7 @@ pub(crate) fn passphrase(session: &Session) -> Result<(), Failure> {
     Ok(())
 }
 
-pub(crate) fn recovery_key(session: &Session) -> Result<(), Failure> {
+pub(crate) fn recovery_key(session: &Session, sheet: &KeySheet) -> Result<(), Failure> {
     let book = session.open()?;
     let key = book.borrow_mut().replace_recovery_key()?;
     if session.json {
@@ -22,5 +24,5 @@ pub(crate) fn recovery_key(session: &Session) -> Result<(), Failure> {
         print::remark(&session.texts.get("cli-new-recovery-key"));
         print::line(&key.to_string());
     }
-    Ok(())
+    key_sheet::write(session, &key, sheet)
 }
