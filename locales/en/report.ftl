@@ -57,6 +57,11 @@ report-reading-claims = According to the file
 report-reading-claims-text = Time, place and device out of a file are what the file says of itself. That was not verified.
 report-reading-limits = Not meant
 report-reading-limits-text = This document assesses no risk and draws no legal conclusions.
+report-reading-erased = Erased
+report-reading-erased-text = { $count ->
+    [one] The author erased 1 entry or file for good. That this happened stands in the logbook; the content no longer does.
+   *[other] The author erased { $count } entries or files for good. That this happened stands in the logbook; the content no longer does.
+}
 report-contents = Contents
 report-timeline = Timeline
 report-empty = Nothing was written down in this period.

@@ -57,6 +57,11 @@ report-reading-claims = Volgens het bestand
 report-reading-claims-text = Tijd, plaats en toestel uit een bestand zijn wat het bestand zelf zegt. Dat is niet nagegaan.
 report-reading-limits = Niet bedoeld
 report-reading-limits-text = Dit document schat geen risico in en trekt geen juridische conclusies.
+report-reading-erased = Gewist
+report-reading-erased-text = { $count ->
+    [one] De opsteller heeft 1 vastlegging of bestand voorgoed gewist. Dat dit is gebeurd, staat in het logboek; de inhoud niet meer.
+   *[other] De opsteller heeft { $count } vastleggingen of bestanden voorgoed gewist. Dat dit is gebeurd, staat in het logboek; de inhoud niet meer.
+}
 report-contents = Inhoud
 report-timeline = Tijdlijn
 report-empty = In deze periode is niets vastgelegd.

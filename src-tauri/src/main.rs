@@ -1,9 +1,17 @@
 //! Houvast, the app.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+use std::alloc::System;
 use std::process::ExitCode;
 
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes what is freed: opened text leaves this process's memory when the book is dropped.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
 fn main() -> ExitCode {
+    houvast_vault::guard::process();
     // The report is laid out in a child process of this program, which ends: see houvast_report::child.
     if std::env::args().nth(1).as_deref() == Some(houvast_report::child::ARGUMENT) {
         return houvast_report::child::serve();

@@ -6,92 +6,11 @@ mod common;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 
+use common::case::{Case, sentence};
 use common::{files, pdf_text, program, sha256sum};
 use serde_json::Value;
-
-struct Case {
-    folder: tempfile::TempDir,
-}
-
-impl Case {
-    fn new() -> Self {
-        let case = Self { folder: tempfile::tempdir().unwrap() };
-        files::file(case.path(), "passphrase", b"een zin voor de test\n");
-        assert_eq!(case.run(&["create"]).status.code(), Some(0));
-        case
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn logbook(&self) -> PathBuf {
-        self.path().join("a.db")
-    }
-
-    fn run_with(&self, input: &str, words: &[&str]) -> Output {
-        let mut child = Command::new(program("houvast"))
-            .args(words)
-            .arg("--logbook")
-            .arg(self.logbook())
-            .arg("--passphrase-file")
-            .arg(self.path().join("passphrase"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // A program that refuses its words reads no input.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        child.wait_with_output().unwrap()
-    }
-
-    /// Starts it, kills it after this time, and says whether it had said that it was done.
-    fn killed_after(&self, moment: std::time::Duration, input: &str, words: &[&str]) -> bool {
-        let mut child = Command::new(program("houvast"))
-            .args(words)
-            .arg("--logbook")
-            .arg(self.logbook())
-            .arg("--passphrase-file")
-            .arg(self.path().join("passphrase"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        std::thread::sleep(moment);
-        let _ = child.kill();
-        !child.wait_with_output().unwrap().stdout.is_empty()
-    }
-
-    fn run(&self, words: &[&str]) -> Output {
-        self.run_with("", words)
-    }
-
-    fn json(&self, words: &[&str]) -> Value {
-        let out = self.run(&[words, &["--json"]].concat());
-        assert_eq!(out.status.code(), Some(0), "{words:?}: {}", String::from_utf8_lossy(&out.stderr));
-        serde_json::from_slice(&out.stdout).unwrap()
-    }
-
-    fn record(&self, input: &Value) -> String {
-        let out = self.run_with(&input.to_string(), &["record", "--input", "-", "--json"]);
-        assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
-        let ids: Value = serde_json::from_slice(&out.stdout).unwrap();
-        ids["ids"][0].as_str().unwrap().to_owned()
-    }
-}
-
-/// One sentence on standard error, and nothing that looks like a crash.
-fn sentence(out: &Output) -> String {
-    let said = String::from_utf8_lossy(&out.stderr).into_owned();
-    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
-    assert!(!said.contains("panicked"), "{said}");
-    said
-}
 
 #[test]
 fn the_main_job() {
@@ -263,8 +182,7 @@ fn numbered(key: &str) -> Vec<String> {
 
 #[test]
 fn a_recovery_key_can_be_printed_on_a_page_that_gives_nothing_away() {
-    let case = Case { folder: tempfile::tempdir().unwrap() };
-    files::file(case.path(), "passphrase", b"een zin voor de test\n");
+    let case = Case::without_logbook();
     let pdf = case.path().join("nummers.pdf");
     let path = pdf.to_string_lossy().into_owned();
     for (words, title) in [

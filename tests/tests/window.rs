@@ -242,8 +242,9 @@ fn an_incident_can_be_withdrawn_and_brought_back() {
 fn a_full_disk_is_said_and_what_was_typed_stays() {
     finish(async {
         let desktop = Desktop::start();
-        let film = files::file(desktop.home(), "film.mp4", &vec![42; 6 << 20]);
-        let app = App::start_on_small_disk(&desktop, "3m").await;
+        // A disk with some room for what the page's engine keeps beside the logbook while a driver looks on.
+        let film = files::file(desktop.home(), "film.mp4", &vec![42; 48 << 20]);
+        let app = App::start_on_small_disk(&desktop, "24m").await;
         app.make_logbook(PASSPHRASE).await;
         app.click("record-button").await;
         app.type_into("what", "Hij filmde mij op straat.").await;

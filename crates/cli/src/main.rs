@@ -10,15 +10,22 @@ mod failure;
 mod print;
 mod session;
 
+use std::alloc::System;
 use std::process::ExitCode;
 
 use clap::Parser;
+use zeroizing_alloc::ZeroAlloc;
 
 use args::{Arguments, Command};
 use failure::Failure;
 use session::Session;
 
+/// Wipes what is freed: opened text leaves this process's memory when the book is dropped.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
 fn main() -> ExitCode {
+    houvast_vault::guard::process();
     // The report is laid out in a child process of this program, which ends: see houvast_report::child.
     if std::env::args().nth(1).as_deref() == Some(houvast_report::child::ARGUMENT) {
         return houvast_report::child::serve();

@@ -44,6 +44,7 @@ fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
         incidents: book.incidents_in_full(&filter).into_iter().map(|view| Told::of(view, options)).collect(),
         contacts: book.contacts().into_iter().map(|view| view.contact).collect(),
         measures: book.measures().into_iter().map(|view| (view.id.to_string(), view.measure)).collect(),
+        erased: book.erased().iter().map(|gone| usize::from(!gone.file) + gone.files).sum(),
         log_size: head.size,
         root,
         generator: format!("Houvast {}", env!("CARGO_PKG_VERSION")),

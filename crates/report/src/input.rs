@@ -47,6 +47,8 @@ pub struct Input {
     pub contacts: Vec<Contact>,
     /// Measures with their ids.
     pub measures: Vec<(String, Measure)>,
+    /// Entries and files that were erased for good.
+    pub erased: usize,
     /// Records in the log.
     pub log_size: u64,
     /// Root of the log, in hexadecimal digits.

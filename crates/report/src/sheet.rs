@@ -202,10 +202,7 @@ impl Writer<'_> {
                 .collect(),
             measures: self.measures(),
             reading_title: t("report-reading"),
-            reading: ["told", "recorded", "verified", "claims", "limits"]
-                .iter()
-                .map(|id| (t(&format!("report-reading-{id}")), t(&format!("report-reading-{id}-text"))))
-                .collect(),
+            reading: self.reading(),
             contents_title: t("report-contents"),
             timeline_title: t("report-timeline"),
             empty: t("report-empty"),
@@ -349,6 +346,25 @@ impl Writer<'_> {
             left: self.texts.short_date(*first),
             right: self.texts.short_date(*last),
         })
+    }
+
+    /// How to read the document, and what it does not claim.
+    fn reading(&self) -> Vec<Row> {
+        let count = self.input.erased;
+        let erased = (count > 0).then(|| {
+            (
+                self.texts.get("report-reading-erased"),
+                self.texts.format("report-reading-erased-text", &[("count", count.into())]),
+            )
+        });
+        ["told", "recorded", "verified", "claims", "limits"]
+            .iter()
+            .map(|id| {
+                let text = |id: &str| self.texts.get(id);
+                (text(&format!("report-reading-{id}")), text(&format!("report-reading-{id}-text")))
+            })
+            .chain(erased)
+            .collect()
     }
 
     fn contacts(&self) -> Vec<Vec<String>> {

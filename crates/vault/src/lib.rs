@@ -8,6 +8,7 @@ mod container;
 mod cursor;
 mod erase;
 mod error;
+pub mod guard;
 mod header;
 mod inbox;
 mod kdf;

@@ -26,7 +26,7 @@ impl App {
         Self::driven(desktop.command("WebKitWebDriver")).await
     }
 
-    /// Starts the app with its logbook on a disk of this size, in a namespace of its own.
+    /// Starts the app with its folder, its page's data included, on a disk of this size, in a namespace of its own.
     pub async fn start_on_small_disk(desktop: &Desktop, size: &str) -> Self {
         let folder = desktop.logbook().parent().expect("a logbook lies in a folder").to_owned();
         std::fs::create_dir_all(&folder).expect("the folder can be made");
@@ -36,9 +36,20 @@ impl App {
         Self::driven(driver).await
     }
 
-    async fn driven(mut driver: Command) -> Self {
+    /// The driver can wait for ever for an app that found another one still ending; then both are started again.
+    async fn driven(driver: Command) -> Self {
+        let mut driver = driver;
+        for _ in 0..3 {
+            if let Some(app) = Self::try_driven(&mut driver).await {
+                return app;
+            }
+        }
+        panic!("the app does not start");
+    }
+
+    async fn try_driven(driver: &mut Command) -> Option<Self> {
         let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port is free").port();
-        let driver = driver
+        let mut driver = driver
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -49,12 +60,14 @@ impl App {
         until("the driver", || std::net::TcpStream::connect(("127.0.0.1", port)).ok());
         let mut wanted = Capabilities::new();
         wanted.insert("webkitgtk:browserOptions".into(), json!({ "binary": program("houvast-app") }));
-        let page = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .expect("the app starts");
-        Self { driver, page }
+        let address = format!("http://127.0.0.1:{port}");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connecting = builder.capabilities(wanted).connect(&address);
+        if let Ok(Ok(page)) = tokio::time::timeout(Duration::from_mins(1), connecting).await {
+            return Some(Self { driver, page });
+        }
+        end(&mut driver);
+        None
     }
 
     /// The app's process: the driver's child.
@@ -75,8 +88,7 @@ impl App {
     pub async fn close(mut self) {
         // The driver ends the app with the session, and says nothing if there is no app any more.
         let _ = tokio::time::timeout(Duration::from_secs(10), self.page.clone().close()).await;
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        end(&mut self.driver);
     }
 
     /// Waits for the element with this test id.
@@ -213,7 +225,22 @@ impl App {
 
 impl Drop for App {
     fn drop(&mut self) {
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        end(&mut self.driver);
+    }
+}
+
+/// Ends the driver and the app that it started. An app that were still ending would be taken for a running one by the
+/// next, which shows that one and ends.
+fn end(driver: &mut Child) {
+    let children = || {
+        let told = Command::new("pgrep").args(["-P", &driver.id().to_string()]).output().expect("procps are installed");
+        String::from_utf8_lossy(&told.stdout).lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let apps = children();
+    let _ = driver.kill();
+    let _ = driver.wait();
+    for app in apps {
+        let _ = Command::new("kill").args(["-9", &app]).stderr(Stdio::null()).status();
+        until("the app to end", || (!std::path::Path::new("/proc").join(&app).exists()).then_some(()));
     }
 }

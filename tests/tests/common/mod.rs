@@ -4,10 +4,14 @@
     missing_docs,
     dead_code,
     clippy::missing_panics_doc,
+    clippy::unwrap_used,
     reason = "each test program uses its part"
 )]
 
 pub mod app;
+pub mod bare;
+pub mod canary;
+pub mod case;
 pub mod desktop;
 pub mod dialog;
 pub mod drag;

@@ -1,0 +1,142 @@
+//! What the app leaves behind: nothing readable on disk, nothing in memory once it is locked, nothing on a network.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+#![allow(clippy::disallowed_methods, reason = "files are found by when they were written")]
+
+mod common;
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use common::app::App;
+use common::bare::{Bare, is_in_use};
+use common::canary::{holds, on_disk};
+use common::desktop::Desktop;
+use common::{dialog, files, finish, until};
+use houvast_logbook::model::{Incident, When};
+use houvast_logbook::{Book, KdfCost};
+
+const PASSPHRASE: &str = "zwarte kano langs vier molens";
+const WORDS: &str = "kanariepietwoorden stonden hier";
+const NAME: &str = "kanariepietnaam";
+const CONTENT: &str = "kanariepietinhoud in een bestand";
+const PRIVATE: &str = "kanariepietgeheim";
+const REASON: &str = "kanariepietreden";
+
+fn logbook(desktop: &Desktop) {
+    let path = desktop.logbook();
+    let (mut book, _) = Book::create(&path, PASSPHRASE, KdfCost::FLOOR, houvast_vault::system::ports()).unwrap();
+    let day = "2026-03-03".parse().unwrap();
+    let incident = Incident { what: WORDS.into(), private_note: PRIVATE.into(), ..Incident::at(When::Day(day)) };
+    book.record(incident, &[]).unwrap();
+}
+
+/// Starts the app as people do, opens the logbook by keys, and waits until its words are in memory.
+fn opened(desktop: &Desktop, before: &[&str]) -> Bare {
+    let app = Bare::start(desktop, before);
+    // The field for the passphrase has the focus as soon as it is there; what was typed too early is typed again.
+    until("the words to be in memory", || {
+        app.press(desktop, &["ctrl+a"]);
+        app.type_text(desktop, PASSPHRASE);
+        app.press(desktop, &["Return"]);
+        let begin = std::time::Instant::now();
+        while begin.elapsed().as_secs() < 15 {
+            if app.memory_holds(&[WORDS]) == [WORDS] {
+                return Some(());
+            }
+        }
+        None
+    });
+    app
+}
+
+fn locked_by_escape(desktop: &Desktop, app: &Bare) {
+    until("Snel weg", || {
+        app.press(desktop, &["Escape", "Escape"]);
+        (!is_in_use(&desktop.logbook())).then_some(())
+    });
+}
+
+#[test]
+fn nothing_opened_is_left_in_memory_after_a_quick_exit() {
+    let desktop = Desktop::start();
+    logbook(&desktop);
+    let app = opened(&desktop, &[]);
+    locked_by_escape(&desktop, &app);
+    let mut left = Vec::new();
+    // The last of it goes with the page, a moment later.
+    for _ in 0..200 {
+        left = app.memory_holds(&[WORDS, PRIVATE, PASSPHRASE]);
+        if left.is_empty() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("the app's memory still holds {left:?}");
+}
+
+#[test]
+fn the_app_speaks_to_nobody() {
+    let desktop = Desktop::start();
+    logbook(&desktop);
+    let trace = desktop.home().join("trace");
+    let app = opened(&desktop, &["strace", "-f", "-qq", "-e", "trace=%network", "-o", &trace.to_string_lossy()]);
+    locked_by_escape(&desktop, &app);
+    drop(app);
+    let calls = std::fs::read_to_string(&trace).unwrap();
+    assert!(calls.contains("AF_UNIX"), "the tracer saw nothing");
+    let outside: Vec<&str> = calls
+        .lines()
+        .filter(|line| ["AF_INET", "AF_PACKET", "htons("].iter().any(|word| line.contains(word)))
+        // The route and the interfaces are asked of the system's kernel, nothing is sent.
+        .filter(|line| !line.contains("AF_NETLINK"))
+        .collect();
+    assert!(outside.is_empty(), "{outside:#?}");
+}
+
+#[test]
+fn nothing_typed_is_readable_on_the_disk() {
+    finish(async {
+        let since = SystemTime::now();
+        let desktop = Desktop::start();
+        // What the person has outside is not the app's.
+        let outside = tempfile::tempdir().unwrap();
+        let letter = files::file(outside.path(), &format!("{NAME}.txt"), CONTENT.as_bytes());
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.type_into("what", WORDS).await;
+        app.click("add-files").await;
+        dialog::choose(&desktop, &letter);
+        app.see_count("evidence", 1).await;
+        app.click("more-fields").await;
+        app.type_into("private-note", PRIVATE).await;
+        app.click("save").await;
+        app.see("incident").await;
+        app.click("amend").await;
+        app.type_into("amend-reason", REASON).await;
+        app.click("save").await;
+        app.see("history").await;
+        app.click("nav-timeline").await;
+        app.type_into("search", WORDS).await;
+        app.see_count("entry", 1).await;
+        app.click("nav-report").await;
+        app.click("report-save").await;
+        dialog::choose(&desktop, &outside.path().join("rapport.pdf"));
+        app.see_text("report-done", "rapport.pdf").await;
+        app.click("quick-exit").await;
+        app.click("put-open").await;
+        app.type_into("put-text", WORDS).await;
+        app.click("put-note").await;
+        app.see("put-told").await;
+        app.close().await;
+        let texts = [PASSPHRASE, WORDS, NAME, CONTENT, PRIVATE, REASON];
+        // The search finds what there is to find.
+        let mut known = Vec::new();
+        holds(&std::fs::read(&letter).unwrap(), &texts, &mut known);
+        assert_eq!(known, [CONTENT]);
+        let folders = [desktop.home(), Path::new("/tmp"), Path::new("/var/tmp"), Path::new("/dev/shm")];
+        let hits = on_disk(&folders, since, &[outside.path()], &texts);
+        assert!(hits.is_empty(), "{hits:#?}");
+    });
+}

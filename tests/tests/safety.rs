@@ -1,0 +1,163 @@
+//! The app in its real window: writing while locked, erasing, backup and restore.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
+mod common;
+
+use common::app::App;
+use common::desktop::Desktop;
+use common::{dialog, files, finish};
+
+const PASSPHRASE: &str = "vier woorden paars kasteel onder regenjas";
+
+async fn record(app: &App, what: &str) {
+    app.click("record-button").await;
+    app.type_into("what", what).await;
+    app.click("save").await;
+    app.see_text("incident", what).await;
+}
+
+#[test]
+fn a_note_and_a_file_put_in_while_locked_are_there_after_opening() {
+    finish(async {
+        let desktop = Desktop::start();
+        let photo = files::file(desktop.home(), "straat.bmp", &files::picture(300, 200, [90, 40, 10]));
+        let app = App::start(&desktop).await;
+        // Before there is a logbook, nothing can be put in.
+        app.click("nav-emergency").await;
+        app.see("emergency-panel").await;
+        assert_eq!(app.count("emergency-record").await, 0);
+        app.close().await;
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.click("quick-exit").await;
+        app.see("unlock-passphrase").await;
+        // From the emergency panel, and from the screen that opens the logbook.
+        app.click("nav-emergency").await;
+        app.click("emergency-record").await;
+        app.type_into("put-text", "Hij staat nu voor de deur.").await;
+        app.click("put-note").await;
+        app.see_text("put-told", "Bewaard").await;
+        app.see_value("put-text", "").await;
+        app.click("put-files").await;
+        dialog::choose(&desktop, &photo);
+        app.see_text("put-told", "1 bestand").await;
+        app.click("put-files").await;
+        dialog::choose(&desktop, desktop.home());
+        app.crash().await;
+
+        let app = App::start(&desktop).await;
+        app.see("put-open").await;
+        app.unlock(PASSPHRASE).await;
+        app.see_text("inbox-note", "2 bestanden").await;
+        app.click("record-button").await;
+        app.see_count("evidence", 2).await;
+        app.type_into("what", "Van toen het logboek op slot was.").await;
+        app.click("save").await;
+        app.see_text("incident", "straat.bmp").await;
+        app.click("nav-timeline").await;
+        app.see_count("entry", 1).await;
+        assert_eq!(app.count("inbox-note").await, 0);
+        app.close().await;
+    });
+}
+
+#[test]
+fn an_incident_is_erased_only_on_purpose() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        record(&app, "Dit moet voorgoed weg.").await;
+        app.click("erase-open-incident").await;
+        assert!(!app.see("erase-do-incident").await.is_enabled().await.unwrap());
+        app.click("erase-sure-incident").await;
+        app.type_into("erase-reason", "Te persoonlijk").await;
+        app.click("erase-do-incident").await;
+        app.see("timeline").await;
+        app.see_count("entry", 0).await;
+        app.click("nav-settings").await;
+        app.see_text("erased", "Te persoonlijk").await;
+        app.close().await;
+        let app = App::start(&desktop).await;
+        app.unlock(PASSPHRASE).await;
+        app.see_count("entry", 0).await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn a_backup_is_made_and_put_back_without_losing_what_came_after() {
+    finish(async {
+        let desktop = Desktop::start();
+        let copy = desktop.home().join("kopie.db");
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        record(&app, "Staat in de reservekopie.").await;
+        app.click("nav-settings").await;
+        app.see_text("backup", "nog geen reservekopie").await;
+        app.click("backup-make").await;
+        dialog::choose(&desktop, &copy);
+        app.see_text("backup-told", "kopie.db").await;
+        app.see_text("backup", "De laatste is gemaakt").await;
+        app.click("nav-timeline").await;
+        record(&app, "Kwam er later bij.").await;
+        app.click("quick-exit").await;
+
+        app.click("restore-open").await;
+        app.type_into("restore-secret", "een andere zin dan de goede").await;
+        app.click("restore-choose").await;
+        dialog::choose(&desktop, &copy);
+        app.see_text("error", "past niet op dit logboek").await;
+        app.see("restore-secret").await.clear().await.unwrap();
+        app.type_into("restore-secret", PASSPHRASE).await;
+        app.click("restore-choose").await;
+        dialog::choose(&desktop, &copy);
+        app.see_text("restore-found", "1 incident").await;
+        app.see_text("restore-lacks", "Kwam er later bij.").await;
+        assert!(!app.see("restore-do").await.is_enabled().await.unwrap(), "not without saying so");
+        app.click("restore-sure").await;
+        app.click("restore-do").await;
+        app.see_text("restored", "houvast-1.db").await;
+        app.unlock(PASSPHRASE).await;
+        app.see_count("entry", 1).await;
+        app.see_text("entry", "Staat in de reservekopie.").await;
+        app.close().await;
+        // What was there before is still on the device, whole.
+        let aside = desktop.logbook().with_file_name("houvast-1.db");
+        let ports = houvast_vault::system::ports();
+        let book =
+            houvast_logbook::Book::open(&aside, &houvast_logbook::Unlock::Passphrase(PASSPHRASE), ports).unwrap();
+        assert_eq!(book.count(), 2);
+    });
+}
+
+#[test]
+fn a_recovery_key_opens_the_logbook_and_sets_a_new_passphrase() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        let key = app.make_logbook(PASSPHRASE).await;
+        record(&app, "Nog te lezen.").await;
+        app.click("quick-exit").await;
+        app.click("forgot").await;
+        let digits: String = key.chars().filter(char::is_ascii_digit).collect();
+        // A misread digit in the third group, and other spacing than on the screen.
+        let mut wrong: Vec<char> = digits.chars().collect();
+        wrong[13] = if wrong[13] == '5' { '6' } else { '5' };
+        let spaced = |digits: &[char]| digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ");
+        app.type_into("recovery-input", &spaced(&wrong)).await;
+        app.type_into("passphrase", "een nieuwe zin over groene ladders").await;
+        app.type_into("passphrase-again", "een nieuwe zin over groene ladders").await;
+        app.click("recover").await;
+        app.see_text("error", "Groep 3").await;
+        app.see("recovery-input").await.clear().await.unwrap();
+        app.type_into("recovery-input", &spaced(&digits.chars().collect::<Vec<_>>())).await;
+        app.click("recover").await;
+        app.see_count("entry", 1).await;
+        app.click("quick-exit").await;
+        app.unlock("een nieuwe zin over groene ladders").await;
+        app.see_count("entry", 1).await;
+        app.close().await;
+    });
+}
