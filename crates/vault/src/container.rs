@@ -39,7 +39,8 @@ const SETTINGS: &str = "
     PRAGMA cache_size = -16384;
 ";
 
-/// Makes the tables in a new, empty file.
+/// Makes the tables in a new, empty file, with no journal beside it: whoever asked for it removes the file when
+/// anything fails, and would not know of a second one.
 pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
     let path = absolute(path)?;
     let connection = Connection::open_with_flags(
@@ -49,7 +50,8 @@ pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
     .map_err(told)?;
     connection
         .execute_batch(&format!(
-            "PRAGMA page_size = 16384; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};
+            "PRAGMA journal_mode = MEMORY; PRAGMA page_size = 16384;
+             PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};
              {SETTINGS} BEGIN EXCLUSIVE; {TABLES} COMMIT;"
         ))
         .map_err(told)?;

@@ -97,8 +97,11 @@ impl Vault {
         drop(connection);
         // Never over a file that appeared meanwhile.
         beside.persist_noclobber(path).map_err(|failed| container::io(failed.error))?;
-        sync_folder(folder)?;
-        let connection = container::open(path)?;
+        let opened = sync_folder(folder).and_then(|()| container::open(path));
+        // Nobody has heard its recovery key: whoever is told that it failed must be able to try again.
+        let connection = opened.inspect_err(|_| {
+            let _ = std::fs::remove_file(path);
+        })?;
         let states = (HashMap::new(), 0);
         let vault = Self { connection, path: path.to_owned(), ports, main, keys, header, head, last_row: 0, states };
         Ok((vault, recovery))
