@@ -175,9 +175,15 @@ impl Vault {
                 }
             }
         }
-        head.write(&transaction, &self.keys, &self.ports)?;
-        transaction.commit().map_err(told)?;
+        let sealed = head.write(&transaction, &self.keys, &self.ports)?;
+        let committed = transaction.commit().map_err(told);
+        if committed.is_err() && !LogHead::stands(&self.connection, &sealed)? {
+            return committed.map(|()| records);
+        }
         (self.head, self.last_row) = (head, row);
+        if committed.is_err() {
+            self.commit_again()?;
+        }
         Ok(records)
     }
 
@@ -401,10 +407,21 @@ impl Vault {
         head.roles[index] = Some(role);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         header.write(&transaction)?;
-        head.write(&transaction, &self.keys, &self.ports)?;
-        transaction.commit().map_err(told)?;
+        let sealed = head.write(&transaction, &self.keys, &self.ports)?;
+        let committed = transaction.commit().map_err(told);
+        if committed.is_err() && !LogHead::stands(&self.connection, &sealed)? {
+            return committed;
+        }
         (self.header, self.head) = (header, head);
-        Ok(())
+        if committed.is_err() { self.commit_again() } else { Ok(()) }
+    }
+
+    /// When the disk fails at the very end, committing is answered with an error though all of it stands in the file,
+    /// and only a power cut could still undo it. Another commit makes both durable: the head is written once more.
+    fn commit_again(&mut self) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
+        self.head.write(&transaction, &self.keys, &self.ports)?;
+        transaction.commit().map_err(told)
     }
 
     /// Reads everything again: the container's pages, every record, every chunk of the given blobs. `progress` gets
