@@ -117,6 +117,9 @@ pub(crate) fn told(error: rusqlite::Error) -> Error {
             rusqlite::Error::QueryReturnedNoRows
             | rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::Utf8Error(..)
+            // "no such column": our SQL never changes, so the page that lists the tables is damaged.
+            | rusqlite::Error::SqlInputError { .. }
             | rusqlite::Error::IntegralValueOutOfRange(..) => Error::Damaged(Place::File),
             other => Error::Container(other),
         };
@@ -129,9 +132,15 @@ pub(crate) fn told(error: rusqlite::Error) -> Error {
         ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Error::Damaged(Place::File),
         ErrorCode::OutOfMemory => Error::OutOfMemory,
         ErrorCode::TooBig => Error::TooLarge,
+        // The file ends within a page: somebody cut it off.
+        ErrorCode::SystemIoFailure if is_short_read(&error) => Error::Damaged(Place::File),
         ErrorCode::SystemIoFailure => Error::Io(std::io::Error::other(error)),
         // "no such table": the schema's page is damaged.
         ErrorCode::Unknown => Error::Damaged(Place::File),
         _ => Error::Container(error),
     }
+}
+
+fn is_short_read(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ)
 }
