@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | bindings`
+//! `cargo xtask run | test | bench | torture | screenshots | bindings`
 //!
 //! The two commands that a new developer needs are `run` and `test`; both install what is missing.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
@@ -10,6 +10,7 @@ mod run;
 mod screenshots;
 mod step;
 mod test;
+mod torture;
 
 use std::process::ExitCode;
 
@@ -17,6 +18,8 @@ const HELP: &str = "\
 cargo xtask run [--release]      starts the app; with no display, does the main job on a sample case
 cargo xtask test [--only STEP]   everything: formatting, lints, unit tests, the app in its real window
 cargo xtask bench [GROUP …]      figures, each beside what it is compared to
+cargo xtask torture [--long] [--seed N] [PART …]
+                                 kills, failing disks and damaged files; the long form takes its time
 cargo xtask screenshots          pictures of every screen, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
 
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(None),
         ["test", "--only", step] => test::test(Some(step)),
         ["bench", groups @ ..] => bench::bench(groups),
+        ["torture", words @ ..] => torture::torture(words),
         ["screenshots"] => screenshots::screenshots(),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),

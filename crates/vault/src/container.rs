@@ -41,7 +41,8 @@ const SETTINGS: &str = "
     PRAGMA cache_size = -16384;
 ";
 
-/// Makes the tables in a new, empty file.
+/// Makes the tables in a new, empty file, with no journal beside it: whoever asked for it removes the file when
+/// anything fails, and would not know of a second one.
 pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
     let path = absolute(path)?;
     let connection = Connection::open_with_flags(
@@ -51,7 +52,8 @@ pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
     .map_err(told)?;
     connection
         .execute_batch(&format!(
-            "PRAGMA page_size = 16384; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};
+            "PRAGMA journal_mode = MEMORY; PRAGMA page_size = 16384;
+             PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};
              {SETTINGS} BEGIN EXCLUSIVE; {TABLES} COMMIT;"
         ))
         .map_err(told)?;
@@ -117,6 +119,9 @@ pub(crate) fn told(error: rusqlite::Error) -> Error {
             rusqlite::Error::QueryReturnedNoRows
             | rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::Utf8Error(..)
+            // "no such column": our SQL never changes, so the page that lists the tables is damaged.
+            | rusqlite::Error::SqlInputError { .. }
             | rusqlite::Error::IntegralValueOutOfRange(..) => Error::Damaged(Place::File),
             other => Error::Container(other),
         };
@@ -129,9 +134,15 @@ pub(crate) fn told(error: rusqlite::Error) -> Error {
         ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Error::Damaged(Place::File),
         ErrorCode::OutOfMemory => Error::OutOfMemory,
         ErrorCode::TooBig => Error::TooLarge,
+        // The file ends within a page: somebody cut it off.
+        ErrorCode::SystemIoFailure if is_short_read(&error) => Error::Damaged(Place::File),
         ErrorCode::SystemIoFailure => Error::Io(std::io::Error::other(error)),
         // "no such table": the schema's page is damaged.
         ErrorCode::Unknown => Error::Damaged(Place::File),
         _ => Error::Container(error),
     }
+}
+
+fn is_short_read(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ)
 }

@@ -64,14 +64,23 @@ impl LogHead {
         (tree.root() == root).then_some(Self { origin, tree, roles, mended })
     }
 
-    /// Writes the head, in the caller's transaction.
-    pub(crate) fn write(&self, connection: &Connection, keys: &Subkeys, ports: &Ports) -> Result<(), Error> {
+    /// Writes the head, in the caller's transaction, and answers with what stands in the file then. No two are the same.
+    pub(crate) fn write(&self, connection: &Connection, keys: &Subkeys, ports: &Ports) -> Result<Vec<u8>, Error> {
         let sealed = keys.head.seal(&self.encode(), ports).ok_or(Error::TooLarge)?;
         connection
             .prepare_cached("INSERT OR REPLACE INTO head VALUES (?1, ?2)")
             .and_then(|mut insert| insert.execute(params![ROW, sealed]))
             .map_err(told)?;
-        Ok(())
+        Ok(sealed)
+    }
+
+    /// Is this what stands in the file?
+    pub(crate) fn stands(connection: &Connection, sealed: &[u8]) -> Result<bool, Error> {
+        let found: Option<Vec<u8>> = connection
+            .query_row("SELECT sealed FROM head WHERE id = ?1", [ROW], |row| row.get(0))
+            .optional()
+            .map_err(told)?;
+        Ok(found.as_deref() == Some(sealed))
     }
 
     /// Reads the head; `None` if it is missing or does not open.

@@ -97,8 +97,11 @@ impl Vault {
         drop(connection);
         // Never over a file that appeared meanwhile.
         beside.persist_noclobber(path).map_err(|failed| container::io(failed.error))?;
-        sync_folder(folder)?;
-        let connection = container::open(path)?;
+        let opened = sync_folder(folder).and_then(|()| container::open(path));
+        // Nobody has heard its recovery key: whoever is told that it failed must be able to try again.
+        let connection = opened.inspect_err(|_| {
+            let _ = std::fs::remove_file(path);
+        })?;
         let states = (HashMap::new(), 0);
         let vault = Self { connection, path: path.to_owned(), ports, main, keys, header, head, last_row: 0, states };
         Ok((vault, recovery))
@@ -182,9 +185,15 @@ impl Vault {
             }
         }
         also(&Writing { transaction: &transaction, keys: &self.keys, ports: &self.ports })?;
-        head.write(&transaction, &self.keys, &self.ports)?;
-        transaction.commit().map_err(told)?;
+        let sealed = head.write(&transaction, &self.keys, &self.ports)?;
+        let committed = transaction.commit().map_err(told);
+        if committed.is_err() && !LogHead::stands(&self.connection, &sealed)? {
+            return committed.map(|()| records);
+        }
         (self.head, self.last_row) = (head, row);
+        if committed.is_err() {
+            self.commit_again()?;
+        }
         Ok(records)
     }
 
@@ -409,10 +418,21 @@ impl Vault {
         head.roles[index] = Some(role);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         header.write(&transaction)?;
-        head.write(&transaction, &self.keys, &self.ports)?;
-        transaction.commit().map_err(told)?;
+        let sealed = head.write(&transaction, &self.keys, &self.ports)?;
+        let committed = transaction.commit().map_err(told);
+        if committed.is_err() && !LogHead::stands(&self.connection, &sealed)? {
+            return committed;
+        }
         (self.header, self.head) = (header, head);
-        Ok(())
+        if committed.is_err() { self.commit_again() } else { Ok(()) }
+    }
+
+    /// When the disk fails at the very end, committing is answered with an error though all of it stands in the file,
+    /// and only a power cut could still undo it. Another commit makes both durable: the head is written once more.
+    fn commit_again(&mut self) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
+        self.head.write(&transaction, &self.keys, &self.ports)?;
+        transaction.commit().map_err(told)
     }
 
     /// Reads everything again: the container's pages, every record, every chunk of the given blobs. `progress` gets

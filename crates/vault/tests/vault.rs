@@ -200,6 +200,25 @@ fn chunks_swapped_doubled_or_lost_are_named() {
 }
 
 #[test]
+fn a_file_cut_off_within_a_page_and_a_spoilt_list_of_tables_are_damage_and_no_fault_of_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _, path) = make(folder.path());
+    let staged = keep(&mut vault, &vec![1; 3 * CHUNK]);
+    drop(vault);
+    let whole = fs::read(&path).unwrap();
+    fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(whole.len() as u64 - 20_000).unwrap();
+    let vault = open(&path).unwrap().vault;
+    assert!((0..3).any(|n| vault.read_chunk(&staged.blob, n).is_err()));
+    assert!((0..3).all(|n| matches!(vault.read_chunk(&staged.blob, n), Ok(_) | Err(Error::Damaged(_)))));
+    drop(vault);
+    let column = whole.windows(15).position(|name| name == b"inbox_recipient").unwrap();
+    let mut spoilt = whole;
+    spoilt[column] ^= 0x80;
+    fs::File::create(&path).unwrap().write_all(&spoilt).unwrap();
+    assert!(matches!(open(&path), Err(Error::Damaged(_))));
+}
+
+#[test]
 fn an_import_that_was_never_committed_is_gone_after_opening() {
     let folder = tempfile::tempdir().unwrap();
     let (mut vault, _, path) = make(folder.path());
