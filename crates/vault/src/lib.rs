@@ -18,6 +18,8 @@ mod recovery;
 mod sealing;
 pub mod system;
 mod vault;
+#[cfg(test)]
+mod vectors;
 
 pub use anchor::{Agreement, verify_proof};
 pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
