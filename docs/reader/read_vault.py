@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A second reader of Houvast's logbooks, written from docs/vault-format.md alone.
+"""A second reader of Houvast's logbooks. It shares no code with Houvast and knows what docs/vault-format.md says.
 
 It only reads. Needs Python 3.11 with PyNaCl and argon2-cffi (Debian: python3-nacl, python3-argon2).
 
