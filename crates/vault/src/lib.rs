@@ -23,6 +23,8 @@ mod recovery;
 mod sealing;
 pub mod system;
 mod vault;
+#[cfg(test)]
+mod vectors;
 
 pub use anchor::{Agreement, verify_proof};
 pub use backup::{Backup, Batch};
