@@ -1,10 +1,11 @@
-//! `cargo xtask run | test | bench | bindings`
+//! `cargo xtask run | test | bench | fuzz | bindings`
 //!
 //! The two commands that a new developer needs are `run` and `test`; both install what is missing.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
 mod bench;
 mod bindings;
+mod fuzz;
 mod install;
 mod run;
 mod screenshots;
@@ -17,6 +18,8 @@ const HELP: &str = "\
 cargo xtask run [--release]      starts the app; with no display, does the main job on a sample case
 cargo xtask test [--only STEP]   everything: formatting, lints, unit tests, the app in its real window
 cargo xtask bench [GROUP …]      figures, each beside what it is compared to
+cargo xtask fuzz [TARGET] [--seconds N]
+                                 looks for bytes from outside that do harm; with nightly
 cargo xtask screenshots          pictures of every screen, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
 
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(None),
         ["test", "--only", step] => test::test(Some(step)),
         ["bench", groups @ ..] => bench::bench(groups),
+        ["fuzz", words @ ..] => fuzz::fuzz(words),
         ["screenshots"] => screenshots::screenshots(),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),

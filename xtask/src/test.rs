@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::step::{Done, cargo, npm};
-use crate::{bindings, install};
+use crate::{bindings, fuzz, install};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn() -> Done);
@@ -14,7 +14,10 @@ const STEPS: &[Step] = &[
         install::packages(install::TEST)?;
         install::node_modules()
     }),
-    ("format", || cargo(&["fmt", "--all", "--check"])),
+    ("format", || {
+        cargo(&["fmt", "--all", "--check"])?;
+        cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
+    }),
     ("ui-lint", || npm(&["run", "lint"])),
     ("ui-check", || npm(&["run", "check"])),
     ("ui-test", || npm(&["test"])),
@@ -23,6 +26,7 @@ const STEPS: &[Step] = &[
     ("build", build),
     ("bindings", bindings::check),
     ("tests", || cargo(&["test", "--workspace", "--no-fail-fast", "--", "--test-threads=2"])),
+    ("fuzz-short", fuzz::short),
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
 ];
 

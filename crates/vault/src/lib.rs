@@ -5,6 +5,9 @@ mod blob;
 mod container;
 mod cursor;
 mod error;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod header;
 mod kdf;
 mod keys;
