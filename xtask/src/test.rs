@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::step::{Done, cargo, npm};
+use crate::step::{Done, cargo, command, npm, run};
 use crate::{bindings, fuzz, install};
 
 /// A step's name and what it does.
@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
         cargo(&["fmt", "--all", "--check"])?;
         cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
     }),
+    ("deny", deny),
     ("ui-lint", || npm(&["run", "lint"])),
     ("ui-check", || npm(&["run", "check"])),
     ("ui-test", || npm(&["test"])),
@@ -29,6 +30,12 @@ const STEPS: &[Step] = &[
     ("fuzz-short", fuzz::short),
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
 ];
+
+/// What the app is made of, held against deny.toml.
+fn deny() -> Done {
+    let program = install::tool("cargo-deny")?;
+    run(command(&program.to_string_lossy(), &["--locked", "check"]).args(["bans", "licenses", "sources"]))
+}
 
 /// Builds everything. Always the whole workspace: building one package alone gives its dependencies other features,
 /// and then they are all compiled a second time.
