@@ -1,9 +1,9 @@
 //! Installing what is missing, on Debian and its relatives; elsewhere, saying what to install.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::step::{Done, npm, root, run};
+use crate::step::{Done, npm, root, run, target};
 
 /// What the app is built from.
 pub(crate) const BUILD: &[&str] = &[
@@ -72,6 +72,22 @@ fn is_installed(package: &str) -> bool {
 
 fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.starts_with(b"0\n"))
+}
+
+/// Installs a tool that is written in Rust beside what is built, unless it is there, and says where it is.
+pub(crate) fn tool(name: &str) -> Result<PathBuf, String> {
+    let tools = target().join("tools");
+    let program = tools.join("bin").join(name);
+    if !program.exists() {
+        println!("installing {name}");
+        run(Command::new("cargo")
+            .args(["install", name, "--locked", "--root"])
+            .arg(&tools)
+            .env("CARGO_TARGET_DIR", tools.join("build")))?;
+        // Only the program is used again.
+        std::fs::remove_dir_all(tools.join("build")).map_err(|error| error.to_string())?;
+    }
+    Ok(program)
 }
 
 /// Installs the interface's packages as the lock file says, unless they are there.

@@ -1,10 +1,11 @@
-//! `cargo xtask run | test | bench | torture | screenshots | bindings`
+//! `cargo xtask run | test | bench | torture | fuzz | screenshots | bindings`
 //!
 //! The two commands that a new developer needs are `run` and `test`; both install what is missing.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
 mod bench;
 mod bindings;
+mod fuzz;
 mod install;
 mod run;
 mod screenshots;
@@ -20,6 +21,8 @@ cargo xtask test [--only STEP]   everything: formatting, lints, unit tests, the 
 cargo xtask bench [GROUP …]      figures, each beside what it is compared to
 cargo xtask torture [--long] [--seed N] [PART …]
                                  kills, failing disks and damaged files; the long form takes its time
+cargo xtask fuzz [TARGET] [--seconds N]
+                                 looks for bytes from outside that do harm; with nightly
 cargo xtask screenshots          pictures of every screen, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
 
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         ["test", "--only", step] => test::test(Some(step)),
         ["bench", groups @ ..] => bench::bench(groups),
         ["torture", words @ ..] => torture::torture(words),
+        ["fuzz", words @ ..] => fuzz::fuzz(words),
         ["screenshots"] => screenshots::screenshots(),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),

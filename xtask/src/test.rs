@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
-use crate::step::{Done, cargo, npm};
-use crate::{bindings, install};
+use crate::step::{Done, cargo, command, npm, run};
+use crate::{bindings, fuzz, install};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn() -> Done);
@@ -14,7 +14,11 @@ const STEPS: &[Step] = &[
         install::packages(install::TEST)?;
         install::node_modules()
     }),
-    ("format", || cargo(&["fmt", "--all", "--check"])),
+    ("format", || {
+        cargo(&["fmt", "--all", "--check"])?;
+        cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
+    }),
+    ("deny", deny),
     ("ui-lint", || npm(&["run", "lint"])),
     ("ui-check", || npm(&["run", "check"])),
     ("ui-test", || npm(&["test"])),
@@ -23,8 +27,15 @@ const STEPS: &[Step] = &[
     ("build", build),
     ("bindings", bindings::check),
     ("tests", || cargo(&["test", "--workspace", "--no-fail-fast", "--", "--test-threads=2"])),
+    ("fuzz-short", fuzz::short),
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
 ];
+
+/// What the app is made of, held against deny.toml.
+fn deny() -> Done {
+    let program = install::tool("cargo-deny")?;
+    run(command(&program.to_string_lossy(), &["--locked", "check"]).args(["bans", "licenses", "sources"]))
+}
 
 /// Builds everything. Always the whole workspace: building one package alone gives its dependencies other features,
 /// and then they are all compiled a second time.

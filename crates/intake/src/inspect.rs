@@ -127,7 +127,7 @@ fn head(source: &mut dyn Source) -> Vec<u8> {
 }
 
 /// What the picture says of itself; nothing if that cannot be read.
-fn claims(source: &mut dyn Source, limits: &Limits) -> Claims {
+pub(crate) fn claims(source: &mut dyn Source, limits: &Limits) -> Claims {
     let size = source.seek(SeekFrom::End(0)).unwrap_or(u64::MAX);
     // The EXIF reader takes a whole TIFF into memory.
     if size > limits.bytes || source.seek(SeekFrom::Start(0)).is_err() {

@@ -6,6 +6,9 @@
 
 mod claims;
 mod deadline;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod inspect;
 mod limits;
 mod name;

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{Error, Place};
@@ -13,7 +14,8 @@ pub(crate) const APPLICATION_ID: u32 = 0x4856_5354;
 /// The format that this code reads and writes.
 pub(crate) const FORMAT: u32 = 1;
 
-const TABLES: &str = "
+/// The tables of format 1.
+pub(crate) const TABLES: &str = "
     CREATE TABLE header (
         id INTEGER PRIMARY KEY CHECK (id = 1), format INTEGER NOT NULL, kdf TEXT NOT NULL, kdf_version INTEGER NOT NULL,
         salt BLOB NOT NULL, memory_kib INTEGER NOT NULL, passes INTEGER NOT NULL, lanes INTEGER NOT NULL,
@@ -67,12 +69,22 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(told)?;
+    distrust(&connection).map_err(told)?;
     // Nobody waits: a second program is told at once.
     connection.busy_timeout(std::time::Duration::ZERO).map_err(told)?;
     connection.execute_batch(SETTINGS).map_err(told)?;
     // Takes the lock, which the locking mode then keeps until the connection ends.
     connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;").map_err(told)?;
     Ok(connection)
+}
+
+/// Nothing in the file acts by itself. A view in the place of a table could keep its reader busy for ever, and a
+/// trigger could undo what is being written; a logbook has neither.
+fn distrust(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    Ok(())
 }
 
 /// The database takes a path that begins with `file:` for a URI; an absolute one never does.

@@ -8,6 +8,9 @@ mod container;
 mod cursor;
 mod erase;
 mod error;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod guard;
 mod header;
 mod inbox;

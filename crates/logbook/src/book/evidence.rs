@@ -11,6 +11,9 @@ use super::keep::Lend;
 use super::{Book, Error};
 use crate::model::{BlobAddress, EvidenceId};
 
+/// Bytes that a small picture may have. Ours have a few tens of thousands; memory is not taken for more.
+const MOST_SMALL: u64 = 16 << 20;
+
 impl Book {
     /// Opens the small picture of a piece of evidence: a JPEG, or `None` if it has none.
     ///
@@ -21,6 +24,9 @@ impl Book {
             return Ok(None);
         };
         let blob = reference(&small.blob)?;
+        if blob.size > MOST_SMALL {
+            return Err(houvast_vault::Error::TooLarge.into());
+        }
         let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(blob.size).unwrap_or(0)));
         let chunks = blob.size.div_ceil(CHUNK as u64);
         for n in 0..chunks {

@@ -7,6 +7,8 @@ mod erase;
 mod error;
 mod evidence;
 mod fold;
+#[cfg(feature = "fuzzing")]
+mod fuzzing;
 mod keep;
 mod put;
 mod read;
@@ -17,7 +19,7 @@ mod write;
 use std::path::Path;
 
 use chrono::FixedOffset;
-use houvast_vault::{KdfCost, Ports, RecoveryKey, Unlock, Vault};
+use houvast_vault::{KdfCost, Ports, Record, RecoveryKey, Unlock, Vault};
 
 pub use backup::{backup, backup_name};
 pub use check::Problem;
@@ -58,14 +60,7 @@ impl Book {
     /// Damage that leaves something readable is no error: see [`Book::problems`].
     pub fn open(path: &Path, unlock: &Unlock<'_>, ports: Ports) -> Result<Self, Error> {
         let opened = Vault::open(path, unlock, ports.clone())?;
-        let mut shelf = Shelf::default();
-        for record in &opened.records {
-            let mark = Mark::of(record);
-            match Change::read(&record.payload) {
-                Ok(change) => shelf.take(&mark, change.body),
-                Err(_) => shelf.take(&mark, ChangeBody::Unknown(serde_json::Map::new())),
-            }
-        }
+        let shelf = replay(&opened.records);
         Ok(Self { vault: opened.vault, shelf, ports, found: opened.problems, unread: Vec::new() })
     }
 
@@ -107,6 +102,16 @@ impl Book {
     pub fn replace_recovery_key(&mut self) -> Result<RecoveryKey, Error> {
         Ok(self.vault.replace_recovery_key()?)
     }
+}
+
+/// What the records give, taken one after another. It never fails.
+fn replay(records: &[Record]) -> Shelf {
+    let mut shelf = Shelf::default();
+    for record in records {
+        let body = Change::read(&record.payload).map(|change| change.body);
+        shelf.take(&Mark::of(record), body.unwrap_or_else(|_| ChangeBody::Unknown(serde_json::Map::new())));
+    }
+    shelf
 }
 
 /// An offset from seconds; nonsense from a broken clock counts as UTC.

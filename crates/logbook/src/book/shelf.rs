@@ -39,10 +39,14 @@ impl Mark {
     }
 }
 
+/// The second day of the year 1 and the last but one of the year 9999, in microseconds: no offset leads out of what
+/// RFC 3339 can write.
+const CALENDAR: (i64, i64) = (-62_135_510_400_000_000, 253_402_214_399_999_999);
+
 /// A clock beyond what a calendar can say counts as its limit.
 pub(super) fn moment(utc_micros: i64, offset_seconds: i32) -> DateTime<FixedOffset> {
-    DateTime::<Utc>::from_timestamp_micros(utc_micros)
-        .unwrap_or(DateTime::<Utc>::MIN_UTC)
+    DateTime::<Utc>::from_timestamp_micros(utc_micros.clamp(CALENDAR.0, CALENDAR.1))
+        .unwrap_or_default()
         .with_timezone(&offset(offset_seconds))
 }
 
@@ -275,4 +279,27 @@ fn words(incident: &Incident) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_far_off_keeps_no_logbook_shut() {
+        let shown = |utc_micros, offset_seconds| {
+            let claimed = Moment { utc_micros, offset_seconds, zone: String::new() };
+            let recorded = houvast_vault::Record {
+                id: houvast_vault::RecordId(1),
+                origin: houvast_vault::Origin([0; 16]),
+                seq: 0,
+                recorded: claimed,
+                payload: Vec::new().into(),
+            };
+            Mark::of(&recorded).view().at
+        };
+        assert_eq!(shown(i64::MAX, 50_400), "9999-12-31T13:59:59+14:00");
+        assert_eq!(shown(i64::MIN, -50_400), "0001-01-01T10:00:00-14:00");
+        assert_eq!(shown(i64::MIN, i32::MIN), "0001-01-02T00:00:00+00:00");
+    }
 }

@@ -1,6 +1,6 @@
 //! When something happened, never more exact than the memory is.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// A moment, a day or a stretch of time, as exact as the person remembers it.
@@ -115,6 +115,20 @@ impl<'de> Deserialize<'de> for When {
 
 impl When {
     fn from_json(value: serde_json::Value) -> Option<Self> {
+        Self::parts_from_json(value).filter(Self::has_a_year_of_four_digits)
+    }
+
+    /// RFC 3339 has no others, and a calendar that ends must not be reckoned beyond.
+    fn has_a_year_of_four_digits(&self) -> bool {
+        let (first, last) = match self {
+            Self::Exact(at) | Self::About(at) | Self::Since(at) => (at.year(), at.year()),
+            Self::Day(day) => (day.year(), day.year()),
+            Self::Period { from, to } => (from.year(), to.year()),
+        };
+        [first, last].iter().all(|year| (1..=9999).contains(year))
+    }
+
+    fn parts_from_json(value: serde_json::Value) -> Option<Self> {
         if let Some(text) = value.as_str() {
             return text.parse().ok();
         }
@@ -173,7 +187,15 @@ mod tests {
 
     #[test]
     fn a_wrong_time_is_told_how_to_write_one() {
-        for json in ["\"yesterday\"", "{\"day\":\"2026-13-03\"}", "{}", "7", "{\"from\":\"2026-03-03T22:00:00Z\"}"] {
+        for json in [
+            "\"yesterday\"",
+            "{\"day\":\"2026-13-03\"}",
+            "{\"day\":\"+262142-12-31\"}",
+            "\"+262142-12-31T23:59:59-12:00\"",
+            "{}",
+            "7",
+            "{\"from\":\"2026-03-03T22:00:00Z\"}",
+        ] {
             let error = serde_json::from_str::<When>(json).unwrap_err().to_string();
             assert!(error.contains("2026-03-03T21:30:00+01:00"), "{json}: {error}");
         }
