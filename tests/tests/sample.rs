@@ -161,3 +161,25 @@ fn write_the_sample() {
     let _ = std::fs::remove_file(&path);
     files::file(&folder(), "sample.json", format!("{:#}\n", make(&path)).as_bytes());
 }
+
+/// Written by another program: an erased incident, a note that is whole and a file that was cut off.
+#[test]
+fn the_logbook_with_something_erased_and_an_inbox_opens() {
+    let told: Value = serde_json::from_slice(&std::fs::read(folder().join("erased-and-inbox.json")).unwrap()).unwrap();
+    let here = tempfile::tempdir().unwrap();
+    let path = files::file(here.path(), "a.db", &std::fs::read(folder().join("erased-and-inbox.db")).unwrap());
+    let key = RecoveryKey::parse(told["recovery_key"].as_str().unwrap()).unwrap();
+    for unlock in [Unlock::RecoveryKey(&key), Unlock::Passphrase(told["passphrase"].as_str().unwrap())] {
+        let book = RefCell::new(Book::open(&path, &unlock, ports()).unwrap());
+        assert_eq!(book.borrow().problems(), []);
+        let root = book.borrow().head().root.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+        assert_eq!(root, told["root"].as_str().unwrap());
+    }
+    let book = RefCell::new(Book::open(&path, &Unlock::RecoveryKey(&key), ports()).unwrap());
+    let taken = houvast_logbook::take_inbox(&book, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    let whole: Vec<bool> =
+        taken.iter().map(|id| book.borrow().one_evidence(id).unwrap().put_in.unwrap().whole).collect();
+    let wanted: Vec<bool> = told["inbox"].as_array().unwrap().iter().map(|item| item[1].as_bool().unwrap()).collect();
+    assert_eq!(whole, wanted);
+    assert_eq!(book.borrow().problems(), []);
+}

@@ -62,20 +62,39 @@ pub(crate) fn create(path: &Path) -> Result<Connection, Error> {
     Ok(connection)
 }
 
-/// Opens a logbook's file for this process alone.
+/// Opens a logbook's file for this process alone. One that was cut off is opened for reading only.
 pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
     let path = absolute(path)?;
     look(&path)?;
+    match open_as(&path, "") {
+        // Asked only now: what a crash left half done was put right by opening it.
+        Err(Error::Damaged(_)) if is_cut_off(&path)? => {
+            // What is left can be read. Nothing is written: new pages would get the numbers of the lost ones.
+            let connection = open_as(&path, "PRAGMA writable_schema = ON")?;
+            connection.execute_batch("PRAGMA query_only = ON").map_err(told)?;
+            Ok(connection)
+        }
+        opened => opened,
+    }
+}
+
+fn open_as(path: &Path, besides: &str) -> Result<Connection, Error> {
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(told)?;
     distrust(&connection).map_err(told)?;
     // Nobody waits: a second program is told at once.
     connection.busy_timeout(std::time::Duration::ZERO).map_err(told)?;
+    connection.execute_batch(besides).map_err(told)?;
     connection.execute_batch(SETTINGS).map_err(told)?;
     // Takes the lock, which the locking mode then keeps until the connection ends.
     connection.execute_batch("BEGIN EXCLUSIVE; COMMIT;").map_err(told)?;
     Ok(connection)
+}
+
+/// Was it opened for reading only, because it was cut off?
+pub(crate) fn is_for_reading(connection: &Connection) -> Result<bool, Error> {
+    connection.query_row("PRAGMA query_only", [], |row| row.get(0)).map_err(told)
 }
 
 /// Nothing in the file acts by itself. A view in the place of a table could keep its reader busy for ever, and a
@@ -83,8 +102,18 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
 fn distrust(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     Ok(())
+}
+
+/// Does the file hold fewer pages than it says?
+fn is_cut_off(path: &Path) -> Result<bool, Error> {
+    let mut head = [0; 32];
+    let mut file = File::open(path).map_err(io)?;
+    file.read_exact(&mut head).map_err(io)?;
+    // https://www.sqlite.org/fileformat.html#the_database_header; a page size of 65,536 is written as 1.
+    let page = u64::from(u16::from_be_bytes([head[16], head[17]]));
+    let pages = u64::from(u32::from_be_bytes([head[28], head[29], head[30], head[31]]));
+    Ok(file.metadata().map_err(io)?.len() < page * pages)
 }
 
 /// The database takes a path that begins with `file:` for a URI; an absolute one never does.

@@ -52,6 +52,9 @@ impl Inbox {
     /// See [`Error`]; also when the header is damaged, for then nobody could be sure to read it again.
     pub fn open(path: &Path, ports: Ports) -> Result<Self, Error> {
         let connection = container::open(path)?;
+        if container::is_for_reading(&connection)? {
+            return Err(Error::Damaged(Place::File));
+        }
         let (header, whole) = Header::read(&connection)?;
         if !whole {
             return Err(Error::Damaged(Place::Header));

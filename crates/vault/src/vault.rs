@@ -134,7 +134,11 @@ impl Vault {
         }
         let (named, last_state) = log::states(&connection, &keys)?;
         let states = (named.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
-        sweep(&mut connection)?;
+        if container::is_for_reading(&connection)? {
+            read.problems.insert(0, Problem { what: ProblemKind::Missing, place: Place::File });
+        } else {
+            sweep(&mut connection)?;
+        }
         let vault = Self {
             connection,
             path: path.to_owned(),

@@ -80,7 +80,7 @@ fn make(path: &Path) -> (Value, Value) {
     drop(vault);
 
     let file = Connection::open(path).unwrap();
-    let header = Header::read(&file).unwrap();
+    let (header, _) = Header::read(&file).unwrap();
     let (main, _) = header.unwrap(&recovery_secret(&recovery)).unwrap();
     let keys = main.subkeys();
     let erased = erase(&file, &keys, &ports);

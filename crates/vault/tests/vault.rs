@@ -207,7 +207,11 @@ fn a_file_cut_off_within_a_page_and_a_spoilt_list_of_tables_are_damage_and_no_fa
     drop(vault);
     let whole = fs::read(&path).unwrap();
     fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(whole.len() as u64 - 20_000).unwrap();
-    let vault = open(&path).unwrap().vault;
+    let opened = open(&path).unwrap();
+    assert_eq!(opened.problems.first().map(|problem| problem.place), Some(Place::File));
+    assert_eq!(opened.records.len(), 1, "what is left can be read");
+    let mut vault = opened.vault;
+    assert!(matches!(vault.append(&[b"more"], &[]), Err(Error::ReadOnly)), "and nothing is written over the rest");
     assert!((0..3).any(|n| vault.read_chunk(&staged.blob, n).is_err()));
     assert!((0..3).all(|n| matches!(vault.read_chunk(&staged.blob, n), Ok(_) | Err(Error::Damaged(_)))));
     drop(vault);

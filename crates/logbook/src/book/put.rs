@@ -19,17 +19,27 @@ use crate::model::{Arrival, EvidenceId, Invalid, MAX_TEXT, PutIn};
 #[derive(Serialize, Deserialize)]
 struct About {
     v: u32,
+    what: What,
     name: String,
     utc_micros: i64,
     offset_seconds: i32,
     zone: String,
 }
 
+/// What sort of item it is.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum What {
+    Note,
+    File,
+}
+
 /// Begins an item in a locked logbook.
-fn start(logbook: &Path, ports: &Ports, name: &str) -> Result<ItemWriter, Error> {
+fn start(logbook: &Path, ports: &Ports, what: What, name: &str) -> Result<ItemWriter, Error> {
     let now = ports.clock.now();
     let about = About {
         v: 1,
+        what,
         name: houvast_intake::safe_name(name),
         utc_micros: now.utc_micros,
         offset_seconds: now.offset_seconds,
@@ -51,7 +61,7 @@ pub fn put_note(logbook: &Path, ports: &Ports, name: &str, text: &str) -> Result
     if text.len() > MAX_TEXT {
         return Err(Invalid::TextTooLong { field: "what", length: text.len() }.into());
     }
-    let mut item = start(logbook, ports, name)?;
+    let mut item = start(logbook, ports, What::Note, name)?;
     item.write(text.as_bytes())?;
     Ok(item.finish()?)
 }
@@ -77,7 +87,7 @@ pub fn put_file(
     let mut source = File::open(file).map_err(unreadable)?;
     let size = source.metadata().map_err(unreadable)?.len();
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let mut item = start(logbook, ports, &name)?;
+    let mut item = start(logbook, ports, What::File, &name)?;
     match pour(&mut item, &mut source, size, progress) {
         Ok(()) => Ok(item.finish()?),
         Err(error) => {

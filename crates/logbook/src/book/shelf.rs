@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn a_clock_that_is_far_off_keeps_no_logbook_shut() {
         let shown = |utc_micros, offset_seconds| {
-            let claimed = Moment { utc_micros, offset_seconds, zone: String::new() };
+            let claimed = houvast_vault::Moment { utc_micros, offset_seconds, zone: String::new() };
             let recorded = houvast_vault::Record {
                 id: houvast_vault::RecordId(1),
                 origin: houvast_vault::Origin([0; 16]),
