@@ -7,6 +7,7 @@ mod bench;
 mod bindings;
 mod fuzz;
 mod install;
+mod mutants;
 mod run;
 mod screenshots;
 mod step;
@@ -20,6 +21,7 @@ cargo xtask test [--only STEP]   everything: formatting, lints, unit tests, the 
 cargo xtask bench [GROUP …]      figures, each beside what it is compared to
 cargo xtask fuzz [TARGET] [--seconds N]
                                  looks for bytes from outside that do harm; with nightly
+cargo xtask mutants [OPTION …]   which changes to the vault no test notices; takes hours
 cargo xtask screenshots          pictures of every screen, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
 
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["test", "--only", step] => test::test(Some(step)),
         ["bench", groups @ ..] => bench::bench(groups),
         ["fuzz", words @ ..] => fuzz::fuzz(words),
+        ["mutants", words @ ..] => mutants::mutants(words),
         ["screenshots"] => screenshots::screenshots(),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
