@@ -7,6 +7,7 @@ mod bench;
 mod bindings;
 mod fuzz;
 mod install;
+mod mutants;
 mod run;
 mod screenshots;
 mod step;
@@ -23,6 +24,7 @@ cargo xtask torture [--long] [--seed N] [PART …]
                                  kills, failing disks and damaged files; the long form takes its time
 cargo xtask fuzz [TARGET] [--seconds N]
                                  looks for bytes from outside that do harm; with nightly
+cargo xtask mutants [OPTION …]   which changes to the vault no test notices; takes hours
 cargo xtask screenshots          pictures of every screen, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
 
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["bench", groups @ ..] => bench::bench(groups),
         ["torture", words @ ..] => torture::torture(words),
         ["fuzz", words @ ..] => fuzz::fuzz(words),
+        ["mutants", words @ ..] => mutants::mutants(words),
         ["screenshots"] => screenshots::screenshots(),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),

@@ -2,6 +2,7 @@
 
 use std::io::{BufReader, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
 
 use fast_image_resize::images::Image as Pixels;
 use fast_image_resize::{IntoImageView, PixelType, ResizeOptions, Resizer};
@@ -58,8 +59,17 @@ pub enum PictureError {
 /// # Errors
 /// See [`PictureError`]; never a panic.
 pub fn picture(source: &mut dyn Source, longest: u32, limits: &Limits) -> Result<Picture, PictureError> {
+    let begin = Instant::now();
     // A decoder that panics on hostile bytes is a decoder that says no.
-    catch_unwind(AssertUnwindSafe(|| draw(source, longest, limits))).unwrap_or(Err(PictureError::Unreadable))
+    let drawn =
+        catch_unwind(AssertUnwindSafe(|| draw(source, longest, limits))).unwrap_or(Err(PictureError::Unreadable));
+    match drawn {
+        // Most decoders do not pass on why their source stopped answering.
+        Err(PictureError::Unreadable | PictureError::Truncated) if begin.elapsed() >= limits.time => {
+            Err(PictureError::TimedOut)
+        }
+        other => other,
+    }
 }
 
 fn draw(source: &mut dyn Source, longest: u32, limits: &Limits) -> Result<Picture, PictureError> {

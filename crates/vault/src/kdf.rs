@@ -159,6 +159,19 @@ mod tests {
     }
 
     #[test]
+    fn the_ceiling_itself_is_done_and_nothing_over_it() {
+        let most = KdfCost::CEILING;
+        assert!(most.refuse_excess().is_ok());
+        for over in [
+            KdfCost { memory_kib: most.memory_kib + 1, ..most },
+            KdfCost { passes: most.passes + 1, ..most },
+            KdfCost { lanes: most.lanes + 1, ..most },
+        ] {
+            assert!(matches!(over.refuse_excess(), Err(Error::ExcessiveKdf { .. })), "{over:?}");
+        }
+    }
+
+    #[test]
     fn composed_and_decomposed_passphrases_are_the_same() {
         let secret = |text| *passphrase_secret(text, &[7; 32], KdfCost::FLOOR).unwrap();
         assert_eq!(secret("caf\u{e9}"), secret("cafe\u{301}"));

@@ -95,6 +95,15 @@ mod tests {
         }
     }
 
+    /// The example of the package that the format comes from, `golang.org/x/mod/sumdb/note`.
+    #[test]
+    fn a_key_is_written_down_as_others_write_it() {
+        let known = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+        let bytes = STANDARD.decode(known.rsplit_once('+').unwrap().1).unwrap();
+        let key = VerifyingKey::from_bytes(bytes[1..].try_into().unwrap()).unwrap();
+        assert_eq!(verifier_key("PeterNeumann", &key), known);
+    }
+
     #[test]
     fn signatures_of_others_are_passed_over() {
         let text = "one\n";
