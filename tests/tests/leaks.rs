@@ -12,7 +12,7 @@ use common::app::App;
 use common::bare::{Bare, is_in_use};
 use common::canary::{holds, on_disk};
 use common::desktop::Desktop;
-use common::{dialog, files, finish, until};
+use common::{files, finish, until};
 use houvast_logbook::model::{Incident, When};
 use houvast_logbook::{Book, KdfCost};
 
@@ -106,8 +106,7 @@ fn nothing_typed_is_readable_on_the_disk() {
         app.make_logbook(PASSPHRASE).await;
         app.click("record-button").await;
         app.type_into("what", WORDS).await;
-        app.click("add-files").await;
-        dialog::choose(&desktop, &letter);
+        app.choose(&desktop, "add-files", &letter).await;
         app.see_count("evidence", 1).await;
         app.click("more-fields").await;
         app.type_into("private-note", PRIVATE).await;
@@ -121,8 +120,7 @@ fn nothing_typed_is_readable_on_the_disk() {
         app.type_into("search", WORDS).await;
         app.see_count("entry", 1).await;
         app.click("nav-report").await;
-        app.click("report-save").await;
-        dialog::choose(&desktop, &outside.path().join("rapport.pdf"));
+        app.choose(&desktop, "report-save", &outside.path().join("rapport.pdf")).await;
         app.see_text("report-done", "rapport.pdf").await;
         app.click("quick-exit").await;
         app.click("put-open").await;

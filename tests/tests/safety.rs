@@ -6,7 +6,7 @@ mod common;
 
 use common::app::App;
 use common::desktop::Desktop;
-use common::{dialog, files, finish};
+use common::{files, finish};
 
 const PASSPHRASE: &str = "vier woorden paars kasteel onder regenjas";
 
@@ -39,11 +39,8 @@ fn a_note_and_a_file_put_in_while_locked_are_there_after_opening() {
         app.click("put-note").await;
         app.see_text("put-told", "Bewaard").await;
         app.see_value("put-text", "").await;
-        app.click("put-files").await;
-        dialog::choose(&desktop, &photo);
+        app.choose(&desktop, "put-files", &photo).await;
         app.see_text("put-told", "1 bestand").await;
-        app.click("put-files").await;
-        dialog::choose(&desktop, desktop.home());
         app.crash().await;
 
         let app = App::start(&desktop).await;
@@ -96,23 +93,21 @@ fn a_backup_is_made_and_put_back_without_losing_what_came_after() {
         record(&app, "Staat in de reservekopie.").await;
         app.click("nav-settings").await;
         app.see_text("backup", "nog geen reservekopie").await;
-        app.click("backup-make").await;
-        dialog::choose(&desktop, &copy);
+        app.choose(&desktop, "backup-make", &copy).await;
         app.see_text("backup-told", "kopie.db").await;
         app.see_text("backup", "De laatste is gemaakt").await;
         app.click("nav-timeline").await;
         record(&app, "Kwam er later bij.").await;
-        app.click("quick-exit").await;
+        app.click("nav-settings").await;
+        app.click("lock").await;
 
         app.click("restore-open").await;
         app.type_into("restore-secret", "een andere zin dan de goede").await;
-        app.click("restore-choose").await;
-        dialog::choose(&desktop, &copy);
+        app.choose(&desktop, "restore-choose", &copy).await;
         app.see_text("error", "past niet op dit logboek").await;
         app.see("restore-secret").await.clear().await.unwrap();
         app.type_into("restore-secret", PASSPHRASE).await;
-        app.click("restore-choose").await;
-        dialog::choose(&desktop, &copy);
+        app.choose(&desktop, "restore-choose", &copy).await;
         app.see_text("restore-found", "1 incident").await;
         app.see_text("restore-lacks", "Kwam er later bij.").await;
         assert!(!app.see("restore-do").await.is_enabled().await.unwrap(), "not without saying so");
@@ -121,7 +116,8 @@ fn a_backup_is_made_and_put_back_without_losing_what_came_after() {
         app.see_text("restored", "houvast-1.db").await;
         app.unlock(PASSPHRASE).await;
         app.see_count("entry", 1).await;
-        app.see_text("entry", "Staat in de reservekopie.").await;
+        app.click("entry").await;
+        app.see_text("incident", "Staat in de reservekopie.").await;
         app.close().await;
         // What was there before is still on the device, whole.
         let aside = desktop.logbook().with_file_name("houvast-1.db");

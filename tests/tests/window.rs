@@ -6,7 +6,7 @@ mod common;
 
 use common::app::App;
 use common::desktop::Desktop;
-use common::{dialog, drag, files, finish, pdf_text, sha256sum};
+use common::{drag, files, finish, pdf_text, sha256sum};
 
 const PASSPHRASE: &str = "vier woorden paars kasteel onder regenjas";
 
@@ -24,11 +24,9 @@ fn the_main_job_from_making_a_logbook_to_the_pdf() {
         app.click("record-button").await;
         app.type_into("what", "Hij stond weer bij de voordeur en riep mijn naam.").await;
         app.click("kind-coming-close").await;
-        app.click("add-files").await;
-        dialog::choose(&desktop, &photo);
+        app.choose(&desktop, "add-files", &photo).await;
         app.see_count("evidence", 1).await;
-        app.click("add-files").await;
-        dialog::choose(&desktop, &letter);
+        app.choose(&desktop, "add-files", &letter).await;
         app.see_count("evidence", 2).await;
         app.click("more-fields").await;
         app.type_into("exact-words", "Doe open of je krijgt spijt").await;
@@ -58,8 +56,7 @@ fn the_main_job_from_making_a_logbook_to_the_pdf() {
 
         app.click("nav-report").await;
         let pdf = desktop.home().join("tijdlijn.pdf");
-        app.click("report-save").await;
-        dialog::choose(&desktop, &pdf);
+        app.choose(&desktop, "report-save", &pdf).await;
         app.see_text("report-done", "tijdlijn.pdf").await;
         app.close().await;
 
@@ -248,14 +245,14 @@ fn a_full_disk_is_said_and_what_was_typed_stays() {
         app.make_logbook(PASSPHRASE).await;
         app.click("record-button").await;
         app.type_into("what", "Hij filmde mij op straat.").await;
-        app.click("add-files").await;
-        dialog::choose(&desktop, &film);
+        app.choose(&desktop, "add-files", &film).await;
         app.see_text("refused", "De schijf is vol").await;
         app.see_value("what", "Hij filmde mij op straat.").await;
         app.see_count("evidence", 0).await;
         app.click("save").await;
         app.see_text("incident", "Hij filmde mij op straat.").await;
-        app.click("quick-exit").await;
+        app.click("nav-settings").await;
+        app.click("lock").await;
         app.unlock(PASSPHRASE).await;
         app.see_count("entry", 1).await;
         app.close().await;
@@ -278,8 +275,7 @@ fn an_anchor_is_given_saved_and_compared() {
         let anchor = app.text("anchor-text").await;
         app.see_text("anchors", "Casemanager").await;
         let file = desktop.home().join("ijkpunt.txt");
-        app.click("anchor-save").await;
-        dialog::choose(&desktop, &file);
+        app.choose(&desktop, "anchor-save", &file).await;
         app.see_text("anchor-told", "ijkpunt.txt").await;
         assert_eq!(std::fs::read_to_string(&file).unwrap().trim(), anchor.trim());
         // The driver types no newline but by its key.
@@ -309,8 +305,7 @@ fn the_recovery_key_is_saved_as_a_page_to_print_while_it_is_shown() {
             text.split_whitespace().filter(|word| word.len() == 6 && word.parse::<u32>().is_ok()).collect()
         };
         let page = desktop.home().join("nummers.pdf");
-        app.click("key-sheet-save").await;
-        dialog::choose(&desktop, &page);
+        app.choose(&desktop, "key-sheet-save", &page).await;
         app.see_text("key-sheet-told", "nummers.pdf").await;
         let text = pdf_text(&page);
         assert_eq!(digits(&text), shown);
@@ -319,8 +314,7 @@ fn the_recovery_key_is_saved_as_a_page_to_print_while_it_is_shown() {
         app.tab_to("key-sheet-explain").await;
         app.press(" ").await;
         let page = desktop.home().join("uitgelegd.pdf");
-        app.click("key-sheet-save").await;
-        dialog::choose(&desktop, &page);
+        app.choose(&desktop, "key-sheet-save", &page).await;
         app.see_text("key-sheet-told", "uitgelegd.pdf").await;
         let text = pdf_text(&page);
         assert_eq!(digits(&text), shown);

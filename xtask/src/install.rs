@@ -17,6 +17,8 @@ pub(crate) const BUILD: &[&str] = &[
 
 /// What the tests run besides.
 pub(crate) const TEST: &[&str] = &[
+    "age",
+    "strace",
     "xvfb",
     "dbus-daemon",
     "procps",

@@ -26,10 +26,16 @@ const STEPS: &[Step] = &[
     // Everything that the later steps use is built here, with one set of features.
     ("build", build),
     ("bindings", bindings::check),
-    ("tests", || cargo(&["test", "--workspace", "--no-fail-fast", "--", "--test-threads=2"])),
+    ("tests", tests),
     ("fuzz-short", fuzz::short),
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
 ];
+
+/// A test that fails says where by itself; the way through the runtime to there would only hide it.
+fn tests() -> Done {
+    let words = ["test", "--workspace", "--no-fail-fast", "--", "--test-threads=2"];
+    run(command("cargo", &words).env("RUST_BACKTRACE", "0"))
+}
 
 /// What the app is made of, held against deny.toml.
 fn deny() -> Done {

@@ -12,7 +12,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use super::desktop::Desktop;
-use super::{program, until};
+use super::{dialog, program, until};
 
 /// A running app.
 pub struct App {
@@ -123,6 +123,36 @@ impl App {
         panic!("{id} cannot be clicked: {why}");
     }
 
+    /// Clicks it until the next thing appears: a click on a window that is just being drawn can get lost.
+    pub async fn click_until(&self, id: &str, next: &str) {
+        for _ in 0..12 {
+            if self.count(id).await > 0 {
+                self.click(id).await;
+            }
+            for _ in 0..50 {
+                if self.count(next).await > 0 {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+        panic!("{next} does not appear after {id} was clicked");
+    }
+
+    /// Clicks on what opens a file dialog, and chooses this path in it.
+    pub async fn choose(&self, desktop: &Desktop, id: &str, path: &std::path::Path) {
+        'clicked: for _ in 0..6 {
+            self.click(id).await;
+            for _ in 0..100 {
+                if !dialog::open(desktop).is_empty() {
+                    break 'clicked;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+        dialog::choose(desktop, path);
+    }
+
     pub async fn type_into(&self, id: &str, text: &str) {
         let element = self.see(id).await;
         element.send_keys(text).await.unwrap_or_else(|error| panic!("{id} takes no text: {error}"));
@@ -205,7 +235,7 @@ impl App {
 
     /// Makes a logbook from the first page on, and answers with its recovery key.
     pub async fn make_logbook(&self, passphrase: &str) -> String {
-        self.click("start-continue").await;
+        self.click_until("start-continue", "passphrase").await;
         self.type_into("passphrase", passphrase).await;
         self.type_into("passphrase-again", passphrase).await;
         self.click("create").await;

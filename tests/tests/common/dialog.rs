@@ -7,7 +7,7 @@ use super::until;
 
 /// Types a path into the file dialog that is opening, and waits until it is gone.
 pub fn choose(desktop: &Desktop, path: &Path) {
-    let dialog = until("a file dialog", || dialogs(desktop).pop());
+    let dialog = until("a file dialog", || open(desktop).pop());
     desktop.xdotool(&["windowactivate", "--sync", &dialog]);
     // The dialog completes paths while they are typed and can swallow a key then: each try types more slowly.
     for delay in ["40", "90", "160", "300"] {
@@ -19,7 +19,7 @@ pub fn choose(desktop: &Desktop, path: &Path) {
         desktop.xdotool(&["type", "--delay", delay, &rest]);
         desktop.xdotool(&["key", "Return"]);
         for _ in 0..60 {
-            if !dialogs(desktop).contains(&dialog) {
+            if !open(desktop).contains(&dialog) {
                 return;
             }
             std::thread::sleep(std::time::Duration::from_millis(50));
@@ -29,7 +29,7 @@ pub fn choose(desktop: &Desktop, path: &Path) {
 }
 
 /// The open file dialogs: every visible window of the app but its main one.
-fn dialogs(desktop: &Desktop) -> Vec<String> {
+pub fn open(desktop: &Desktop) -> Vec<String> {
     desktop
         .xdotool(&["search", "--onlyvisible", "--class", "houvast"])
         .lines()
