@@ -10,7 +10,8 @@ fn main() -> std::io::Result<()> {
         let folder = Path::new(&folder).join(target.name);
         std::fs::create_dir_all(&folder)?;
         for seed in (target.seeds)() {
-            let name: String = Sha256::digest(&seed).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            let name =
+                Sha256::digest(&seed).iter().take(8).fold(String::new(), |name, byte| format!("{name}{byte:02x}"));
             let mut file = std::fs::File::create(folder.join(name))?;
             std::io::Write::write_all(&mut file, &seed)?;
         }

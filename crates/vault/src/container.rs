@@ -187,3 +187,52 @@ pub(crate) fn told(error: rusqlite::Error) -> Error {
 fn is_short_read(error: &rusqlite::Error) -> bool {
     error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ)
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn what_the_container_says_is_told_in_our_words() {
+        for (code, ours) in [
+            (ffi::SQLITE_FULL, "Full"),
+            (ffi::SQLITE_BUSY, "InUse"),
+            (ffi::SQLITE_LOCKED, "InUse"),
+            (ffi::SQLITE_READONLY, "ReadOnly"),
+            (ffi::SQLITE_PERM, "Denied"),
+            (ffi::SQLITE_CANTOPEN, "Denied"),
+            (ffi::SQLITE_CORRUPT, "Damaged(File)"),
+            (ffi::SQLITE_NOTADB, "Damaged(File)"),
+            (ffi::SQLITE_ERROR, "Damaged(File)"),
+            (ffi::SQLITE_NOMEM, "OutOfMemory"),
+            (ffi::SQLITE_TOOBIG, "TooLarge"),
+            (ffi::SQLITE_IOERR, "Io("),
+            (ffi::SQLITE_CONSTRAINT, "Container("),
+        ] {
+            let said = format!("{:?}", told(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None)));
+            assert!(said.starts_with(ours), "{code} is told as {said}");
+        }
+        let said = format!("{:?}", told(rusqlite::Error::QueryReturnedNoRows));
+        assert_eq!(said, "Damaged(File)");
+        assert!(matches!(told(rusqlite::Error::InvalidQuery), Error::Container(_)));
+    }
+
+    #[test]
+    fn what_the_system_says_is_told_in_our_words() {
+        use std::io::ErrorKind;
+        for (kind, ours) in [
+            (ErrorKind::NotFound, "NotFound"),
+            (ErrorKind::PermissionDenied, "Denied"),
+            (ErrorKind::ReadOnlyFilesystem, "ReadOnly"),
+            (ErrorKind::StorageFull, "Full"),
+            (ErrorKind::QuotaExceeded, "Full"),
+            (ErrorKind::AlreadyExists, "AlreadyExists"),
+            (ErrorKind::TimedOut, "Io("),
+        ] {
+            let said = format!("{:?}", io(kind.into()));
+            assert!(said.starts_with(ours), "{kind:?} is told as {said}");
+        }
+    }
+}

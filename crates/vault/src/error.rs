@@ -177,3 +177,14 @@ pub enum ImportError {
     #[error(transparent)]
     Vault(#[from] Error),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_says_what_and_where() {
+        let problem = Problem { what: ProblemKind::Missing, place: Place::Seq(3) };
+        assert_eq!(problem.to_string(), "record number 3: missing");
+    }
+}

@@ -173,6 +173,14 @@ mod tests {
     }
 
     #[test]
+    fn what_a_key_is_derived_from_are_its_random_digits_in_ascii() {
+        let text = "0741852963".repeat(4);
+        let digits: Vec<u8> = text.bytes().map(|digit| digit - b'0').collect();
+        let key = RecoveryKey { digits: digits.try_into().unwrap() };
+        assert_eq!(key.secret().as_slice(), text.as_bytes());
+    }
+
+    #[test]
     fn says_how_many_digits_it_saw() {
         assert_eq!(RecoveryKey::parse("12 34").unwrap_err(), RecoveryKeyError::WrongLength { found: 4 });
         assert_eq!(RecoveryKey::parse("twelve").unwrap_err(), RecoveryKeyError::NotADigit);
