@@ -83,6 +83,23 @@ fn what_is_erased_is_nowhere_and_that_it_was_erased_stays() {
 }
 
 #[test]
+fn an_erased_incident_that_is_put_back_is_named_and_not_shown() {
+    let case = Case::new();
+    let id = case.record(&incident("Dit moet weg."));
+    let old = case.path().join("oud.db");
+    std::fs::copy(case.logbook(), &old).unwrap();
+    assert_eq!(case.run(&["erase", &id, "--for-good"]).status.code(), Some(0));
+    let raw = rusqlite::Connection::open(case.logbook()).unwrap();
+    raw.execute("ATTACH ?1 AS old", [old.to_string_lossy()]).unwrap();
+    raw.execute("UPDATE record SET sealed = (SELECT sealed FROM old.record WHERE id = 1) WHERE id = 1", []).unwrap();
+    drop(raw);
+    let check = case.run(&["check", "--json"]);
+    assert_eq!(check.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&check.stdout).contains("put back"));
+    assert_eq!(case.json(&["list", "--withdrawn"]).as_array().unwrap().len(), 0);
+}
+
+#[test]
 fn a_backup_comes_back_and_nothing_is_overwritten_unsaid() {
     let case = Case::new();
     let id = case.record(&incident("Voor de reservekopie."));

@@ -29,6 +29,12 @@ impl Book {
             what: "speaks of an entry whose own record is missing".into(),
             place: format!("record {seq}"),
         }));
+        problems.extend(
+            self.shelf.returned.iter().map(|seq| Problem {
+                what: "erased something that was put back".into(),
+                place: format!("record {seq}"),
+            }),
+        );
         problems.extend(self.unread());
         problems
     }

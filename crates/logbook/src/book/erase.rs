@@ -61,6 +61,9 @@ impl Book {
     }
 
     fn erase(&mut self, gone: &Gone, trace: ChangeBody) -> Result<(), Error> {
-        self.write_by(vec![trace], |vault, payloads| vault.erase(&gone.rows, &gone.blobs, payloads))
+        self.write_by(vec![trace], |vault, payloads| vault.erase(&gone.rows, &gone.blobs, payloads))?;
+        // This time it was there because it had not been erased yet.
+        self.shelf.returned.pop();
+        Ok(())
     }
 }

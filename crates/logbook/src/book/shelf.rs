@@ -89,6 +89,8 @@ pub(super) struct Shelf {
     pub(super) unknown: usize,
     /// Changes about something whose own record is missing, by place in the log.
     pub(super) orphans: Vec<u64>,
+    /// Changes that erased something which was still readable, by place in the log: somebody put it back.
+    pub(super) returned: Vec<u64>,
 }
 
 impl Shelf {
@@ -149,9 +151,10 @@ impl Shelf {
                 self.anchors.push(AnchorView { to, recorded: mark.view().at, anchor });
             }
             ChangeBody::IncidentErased { id, evidence, reason } => {
-                self.entries.remove(&id);
-                for piece in &evidence {
-                    self.drop_evidence(piece);
+                let there = self.entries.remove(&id).is_some();
+                let files = evidence.iter().filter(|piece| self.drop_evidence(piece)).count();
+                if there || files > 0 {
+                    self.returned.push(mark.seq);
                 }
                 // What is left of its files waits in the inbox.
                 self.evidence.values_mut().filter(|kept| kept.incident.as_ref() == Some(&id)).for_each(|kept| {
@@ -161,7 +164,9 @@ impl Shelf {
                 self.erased.push(ErasedView { file: false, files, recorded: mark.view().at, reason });
             }
             ChangeBody::EvidenceErased { id, reason } => {
-                self.drop_evidence(&id);
+                if self.drop_evidence(&id) {
+                    self.returned.push(mark.seq);
+                }
                 self.erased.push(ErasedView { file: true, files: 1, recorded: mark.view().at, reason });
             }
             ChangeBody::Unknown(_) => self.unknown += 1,
@@ -227,9 +232,10 @@ impl Shelf {
         true
     }
 
-    fn drop_evidence(&mut self, id: &EvidenceId) {
+    /// Drops a piece of evidence; false if there is none.
+    fn drop_evidence(&mut self, id: &EvidenceId) -> bool {
         self.link(id, None);
-        self.evidence.remove(id);
+        self.evidence.remove(id).is_some()
     }
 
     /// The searchable text of this incident has changed.
