@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, params};
 use zeroize::Zeroizing;
 
@@ -28,6 +29,13 @@ pub(crate) struct LogHead {
 
 /// The row of the head.
 const ROW: i64 = 1;
+/// Rows above this one were not numbered by us: what follows them could not be numbered at all.
+const LAST_ROW: u64 = 1 << 62;
+
+/// What was sealed; a value of another type was never sealed by us, and is no reason to read nothing else.
+fn blob(value: ValueRef<'_>) -> Option<Vec<u8>> {
+    value.as_blob().ok().map(<[u8]>::to_vec)
+}
 
 impl LogHead {
     pub(crate) fn new(origin: Origin) -> Self {
@@ -76,11 +84,14 @@ impl LogHead {
 
     /// Reads the head; `None` if it is missing or does not open.
     pub(crate) fn read(connection: &Connection, keys: &Subkeys) -> Result<Option<Self>, Error> {
-        let sealed: Option<Vec<u8>> = connection
-            .query_row("SELECT sealed FROM head WHERE id = ?1", [ROW], |row| row.get(0))
+        let sealed: Option<Option<Vec<u8>>> = connection
+            .query_row("SELECT sealed FROM head WHERE id = ?1", [ROW], |row| row.get_ref(0).map(blob))
             .optional()
             .map_err(told)?;
-        Ok(sealed.and_then(|sealed| keys.head.open(&sealed)).and_then(|padded| Self::decode(sealing::unpad(&padded)?)))
+        Ok(sealed
+            .flatten()
+            .and_then(|sealed| keys.head.open(&sealed))
+            .and_then(|padded| Self::decode(sealing::unpad(&padded)?)))
     }
 }
 
@@ -128,8 +139,8 @@ pub(crate) fn body(
     let mut rows = select.query([]).map_err(told)?;
     while let Some(row) = rows.next().map_err(told)? {
         let number: i64 = row.get(0).map_err(told)?;
-        let sealed: Vec<u8> = row.get(1).map_err(told)?;
-        let padded = u64::try_from(number).ok().and_then(|id| Some((id, keys.record.open(id, &sealed)?)));
+        let sealed = row.get_ref(1).map(blob).map_err(told)?;
+        let padded = u64::try_from(number).ok().and_then(|id| Some((id, keys.record.open(id, &sealed?)?)));
         let found = padded.and_then(|(id, padded)| {
             let body = sealing::unpad(&padded)?;
             let record = record::decode(RecordId(id), body)?;
@@ -157,7 +168,10 @@ impl Rows {
         let mut rows = select.query([]).map_err(told)?;
         while let Some(row) = rows.next().map_err(told)? {
             let number: i64 = row.get(0).map_err(told)?;
-            let id = RecordId(u64::try_from(number).map_err(|_| Error::Damaged(Place::File))?);
+            // No row of ours is below nought, and none so high that none could follow.
+            let Some(id) = u64::try_from(number).ok().filter(|id| *id <= LAST_ROW).map(RecordId) else {
+                continue;
+            };
             self.last_row = self.last_row.max(id.0);
             let sealed = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok());
             let opened = sealed.and_then(|sealed| keys.record.open(id.0, sealed));
@@ -236,12 +250,12 @@ pub(crate) fn states(connection: &Connection, keys: &Subkeys) -> Result<(Vec<Nam
     let mut last = 0;
     while let Some(row) = rows.next().map_err(told)? {
         let number: i64 = row.get(0).map_err(told)?;
-        let Ok(id) = u64::try_from(number) else {
+        let Some(id) = u64::try_from(number).ok().filter(|id| *id <= LAST_ROW) else {
             continue;
         };
         last = last.max(id);
-        let sealed: Vec<u8> = row.get(1).map_err(told)?;
-        let named = keys.state.open(id, &sealed).and_then(|padded| {
+        let sealed = row.get_ref(1).map(blob).map_err(told)?;
+        let named = sealed.and_then(|sealed| keys.state.open(id, &sealed)).and_then(|padded| {
             let mut fields = Cursor(sealing::unpad(&padded)?);
             let name = std::str::from_utf8(fields.long()?).ok()?.to_owned();
             let value = Zeroizing::new(fields.long()?.to_vec());
