@@ -37,3 +37,24 @@ fn values_of_another_type_and_rows_that_none_can_follow_keep_nothing_else_from_b
         assert_eq!(again.vault.state("third").unwrap().unwrap().as_slice(), b"new", "{harm}");
     }
 }
+
+/// Found by fuzzing: the head was mended beside a damaged row, and then neither could be read.
+#[test]
+fn a_head_on_a_damaged_page_keeps_no_record_from_being_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let (mut vault, key) = Vault::create(&path, "een zin", KdfCost::FLOOR, system::ports()).unwrap();
+    vault.append(&[b"one", b"two"], &[]).unwrap();
+    drop(vault);
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    let select = "SELECT rootpage FROM sqlite_schema WHERE name = 'head'";
+    let page: usize = raw.query_row(select, [], |row| row.get(0)).unwrap();
+    drop(raw);
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[(page - 1) * 16_384..][..100].fill(0x6b);
+    let mut file = std::fs::File::create(&path).unwrap();
+    std::io::Write::write_all(&mut file, &bytes).unwrap();
+    let opened = Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap();
+    assert_eq!(opened.records.len(), 2);
+    assert!(!opened.problems.is_empty());
+}
