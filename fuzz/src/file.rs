@@ -56,5 +56,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
         b"\x02\x00\x00\x03\x00\x00\x05\x09".to_vec(),
         b"\x02\x01\x00\x04\x00\x05\x00".to_vec(),
         b"\x02\x00\x00\x00\x00\x00\x3f\x02".to_vec(),
+        // The head's row is found under another number, so a second one is written beside it.
+        b"\x20\x30\x00\x6c\x68\x00\xf9\x6b".to_vec(),
     ]
 }

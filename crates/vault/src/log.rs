@@ -120,7 +120,11 @@ pub(crate) struct Read {
 /// Reads every record and holds them against the head, in linear time. What is wrong is named; the rest is
 /// returned.
 pub(crate) fn read(connection: &Connection, keys: &Subkeys, ports: &Ports) -> Result<Read, Error> {
-    let head = LogHead::read(connection, keys)?;
+    let head = match LogHead::read(connection, keys) {
+        // A page that cannot be read is a head that is lost; the records do not depend on it.
+        Err(Error::Damaged(_) | Error::Io(_)) => None,
+        other => other?,
+    };
     let mut rows = Rows::default();
     if let Err(error) = rows.read(connection, keys) {
         // A page that the device or the database cannot read: what came before it was read.

@@ -132,12 +132,23 @@ impl Vault {
         if !whole || !authentic {
             read.problems.insert(0, Problem { what: ProblemKind::Altered, place: Place::Header });
         }
-        let (named, last_state) = log::states(&connection, &keys)?;
+        let (named, last_state) = match log::states(&connection, &keys) {
+            // What was saved does not depend on drafts.
+            Err(Error::Damaged(_) | Error::Io(_)) => {
+                read.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
+                (Vec::new(), 0)
+            }
+            found => found?,
+        };
         let states = (named.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
         if container::is_for_reading(&connection)? {
             read.problems.insert(0, Problem { what: ProblemKind::Missing, place: Place::File });
         } else {
-            sweep(&mut connection)?;
+            match sweep(&mut connection) {
+                // No room or no right to write is no reason not to read; the next opening tries again.
+                Ok(()) | Err(Error::Full | Error::ReadOnly | Error::Damaged(_) | Error::Io(_)) => {}
+                Err(error) => return Err(error),
+            }
         }
         let vault = Self {
             connection,
@@ -271,11 +282,12 @@ impl Vault {
     /// When it cannot be written; the next opening removes it then.
     pub fn discard_blob(&mut self, id: BlobId) -> Result<(), Error> {
         let blob = id.to_bytes();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
-        if transaction.execute("DELETE FROM staging WHERE blob = ?1", [blob]).map_err(told)? == 1 {
-            transaction.execute("DELETE FROM chunk WHERE blob = ?1", [blob]).map_err(told)?;
-        }
-        transaction.commit().map_err(told)
+        unwiped(&mut self.connection, |transaction| {
+            if transaction.execute("DELETE FROM staging WHERE blob = ?1", [blob])? == 1 {
+                transaction.execute("DELETE FROM chunk WHERE blob = ?1", [blob])?;
+            }
+            Ok(())
+        })
     }
 
     /// Reads a source to its end into a staged blob, with fixed memory. `progress` gets the bytes so far.
@@ -563,11 +575,24 @@ fn sweep(connection: &mut Connection) -> Result<(), Error> {
     if !any {
         return Ok(());
     }
-    let transaction = connection.transaction().map_err(told)?;
-    transaction
-        .execute_batch("DELETE FROM chunk WHERE blob IN (SELECT blob FROM staging); DELETE FROM staging;")
-        .map_err(told)?;
-    transaction.commit().map_err(told)
+    unwiped(connection, |transaction| {
+        transaction.execute_batch("DELETE FROM chunk WHERE blob IN (SELECT blob FROM staging); DELETE FROM staging;")
+    })
+}
+
+/// Removes what was never committed without overwriting it first. Its key was never written down, so nobody can read it;
+/// and overwriting needs room for a journal as long as what is removed, which a full disk does not have.
+fn unwiped(
+    connection: &mut Connection,
+    remove: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<()>,
+) -> Result<(), Error> {
+    connection.execute_batch("PRAGMA secure_delete = OFF").map_err(told)?;
+    let removed = connection.transaction_with_behavior(TransactionBehavior::Immediate).and_then(|transaction| {
+        remove(&transaction)?;
+        transaction.commit()
+    });
+    connection.execute_batch("PRAGMA secure_delete = ON").map_err(told)?;
+    removed.map_err(told)
 }
 
 /// The folder, readable by its owner only if it is made here.

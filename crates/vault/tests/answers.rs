@@ -50,12 +50,16 @@ fn a_newer_format_an_older_one_and_another_program_are_told_apart_and_not_touche
 }
 
 #[test]
-fn a_bit_lost_in_a_slot_that_nobody_uses_is_damage_and_no_wrong_key() {
+fn a_slot_that_nobody_uses_is_lost_and_named_and_the_logbook_opens() {
     let folder = tempfile::tempdir().unwrap();
     let (key, path) = make(folder.path());
-    sql(&path, "UPDATE slot SET bytes = zeroblob(168) WHERE id = 5");
-    assert!(matches!(open(&path, &key), Err(Error::Damaged(Place::Header))));
-    sql(&path, "DELETE FROM slot WHERE id = 5");
+    for harm in ["UPDATE slot SET bytes = zeroblob(168) WHERE id = 5", "DELETE FROM slot WHERE id = 5"] {
+        sql(&path, harm);
+        let places: Vec<Place> = open(&path, &key).unwrap().problems.iter().map(|problem| problem.place).collect();
+        assert_eq!(places, [Place::Header], "{harm}");
+    }
+    // With the slot of the key itself gone nobody can tell a wrong key from damage.
+    sql(&path, "UPDATE slot SET bytes = zeroblob(168) WHERE id = 1");
     assert!(matches!(open(&path, &key), Err(Error::Damaged(Place::Header))));
     sql(&path, "DELETE FROM header");
     assert!(matches!(open(&path, &key), Err(Error::Damaged(Place::Header))));

@@ -226,6 +226,8 @@ impl Shelf {
         }
         if let Some(entry) = incident.and_then(|incident| self.entries.get_mut(incident)) {
             entry.evidence.push(id.clone());
+            // In the order in which it came in, wherever it was meanwhile.
+            entry.evidence.sort_by_key(|piece| self.evidence.get(piece).map(|kept| kept.mark.seq));
         }
         self.unfold(before.as_ref());
         self.unfold(incident);
