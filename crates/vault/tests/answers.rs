@@ -55,7 +55,8 @@ fn a_slot_that_nobody_uses_is_lost_and_named_and_the_logbook_opens() {
     let (key, path) = make(folder.path());
     for harm in ["UPDATE slot SET bytes = zeroblob(168) WHERE id = 5", "DELETE FROM slot WHERE id = 5"] {
         sql(&path, harm);
-        let places: Vec<Place> = open(&path, &key).unwrap().problems.iter().map(|problem| problem.place).collect();
+        let opened = Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap();
+        let places: Vec<Place> = opened.problems.iter().map(|problem| problem.place).collect();
         assert_eq!(places, [Place::Header], "{harm}");
     }
     // With the slot of the key itself gone nobody can tell a wrong key from damage.
