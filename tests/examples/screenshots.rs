@@ -151,6 +151,26 @@ impl Set<'_> {
         self.take(&app, "18-emergency").await;
         app.click("contact-advice").await;
         self.take(&app, "19-emergency-contact-persons").await;
+        app.click("nav-timeline").await;
+        app.see("entry").await;
+        app.click("entry").await;
+        app.click("erase-open-incident").await;
+        self.take(&app, "20-erase").await;
+        app.click("nav-settings").await;
+        app.click("lock").await;
+        app.click("put-open").await;
+        app.type_into("put-text", "Hij staat voor de deur.").await;
+        app.click("put-note").await;
+        app.see("put-told").await;
+        self.take(&app, "21-put").await;
+        app.page.refresh().await.expect("the page can be loaded again");
+        app.click("restore-open").await;
+        app.see("restore-secret").await;
+        self.take(&app, "22-restore").await;
+        app.page.refresh().await.expect("the page can be loaded again");
+        app.unlock(PASSPHRASE).await;
+        app.see("inbox-note").await;
+        self.take(&app, "23-timeline-waiting").await;
         app.close().await;
     }
 }
