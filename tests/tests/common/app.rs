@@ -141,14 +141,16 @@ impl App {
 
     /// Clicks on what opens a file dialog, and chooses this path in it.
     pub async fn choose(&self, desktop: &Desktop, id: &str, path: &std::path::Path) {
-        'clicked: for _ in 0..6 {
-            self.click(id).await;
-            for _ in 0..100 {
-                if !dialog::open(desktop).is_empty() {
-                    break 'clicked;
-                }
-                tokio::time::sleep(Duration::from_millis(100)).await;
+        let mut tries = 0;
+        while dialog::open(desktop).is_empty() {
+            // A click can get lost; one on a page behind a dialog that is about to appear is refused.
+            if tries % 200 == 0 {
+                let element = self.see(id).await;
+                let _ = element.click().await;
             }
+            tries += 1;
+            assert!(tries < 1000, "no dialog appears after {id} was clicked");
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
         dialog::choose(desktop, path);
     }
