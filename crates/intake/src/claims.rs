@@ -10,7 +10,7 @@ const LONGEST: usize = 200;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Claims {
-    /// When it was taken: RFC 3339 if the file names an offset, else the local time without one.
+    /// When it was taken, never when it was last changed: RFC 3339 if the file names an offset, else the local time without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub taken: Option<String>,
     /// Degrees north in WGS 84.
@@ -69,13 +69,11 @@ fn text(exif: &Exif, tag: Tag) -> Option<String> {
 }
 
 fn taken(exif: &Exif) -> Option<String> {
-    let (when, offset) = [
-        (Tag::DateTimeOriginal, Tag::OffsetTimeOriginal),
-        (Tag::DateTimeDigitized, Tag::OffsetTimeDigitized),
-        (Tag::DateTime, Tag::OffsetTime),
-    ]
-    .into_iter()
-    .find_map(|(when, offset)| Some((ascii(exif, when)?, ascii(exif, offset))))?;
+    // DateTime is when the file was last changed: a wrong day in evidence is worse than none.
+    let (when, offset) =
+        [(Tag::DateTimeOriginal, Tag::OffsetTimeOriginal), (Tag::DateTimeDigitized, Tag::OffsetTimeDigitized)]
+            .into_iter()
+            .find_map(|(when, offset)| Some((ascii(exif, when)?, ascii(exif, offset))))?;
     let mut time = exif::DateTime::from_ascii(when.as_bytes()).ok()?;
     let real = (1826..=2200).contains(&time.year)
         && (1..=12).contains(&time.month)

@@ -49,6 +49,8 @@ pub enum Note {
     Unreadable,
     /// A picture that took too long to draw.
     TimedOut,
+    /// A picture of a sort that is not drawn here, such as HEIC.
+    NotDrawn,
     /// Something that a newer version noted.
     #[serde(other)]
     Unknown,
@@ -63,6 +65,7 @@ impl Note {
             Self::Truncated => "truncated",
             Self::Unreadable => "unreadable",
             Self::TimedOut => "timed-out",
+            Self::NotDrawn => "not-drawn",
             Self::Unknown => "unknown",
         }
     }
@@ -107,6 +110,8 @@ pub fn inspect(source: &mut dyn Source, limits: &Limits) -> Inspection {
             }
             Err(error) => found.notes.push(error.into()),
         }
+    } else if family == Family::Image {
+        found.notes.push(Note::NotDrawn);
     }
     found
 }

@@ -209,6 +209,13 @@ fn what_is_transparent_is_drawn_on_white() {
 }
 
 #[test]
+fn a_picture_of_a_sort_that_is_not_drawn_is_kept_with_a_note() {
+    let found = look(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
+    assert_eq!(found.media_type, "image/heic");
+    assert_eq!(found.notes, [Note::NotDrawn]);
+}
+
+#[test]
 fn a_picture_beyond_the_limits_is_kept_with_a_note() {
     let few = Limits { pixels: 96 * 64 - 1, ..Limits::default() };
     let found = inspect(&mut Cursor::new(encoded(&quarters(), ImageFormat::Png)), &few);
