@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use common::app::App;
-use common::bare::{Bare, is_in_use};
+use common::bare::{Bare, is_in_use, press, type_text};
 use common::canary::{holds, on_disk};
 use common::desktop::Desktop;
 use common::{files, finish, until};
@@ -36,9 +36,9 @@ fn opened(desktop: &Desktop, before: &[&str]) -> Bare {
     let app = Bare::start(desktop, before);
     // The field for the passphrase has the focus as soon as it is there; what was typed too early is typed again.
     until("the words to be in memory", || {
-        app.press(desktop, &["ctrl+a"]);
-        app.type_text(desktop, PASSPHRASE);
-        app.press(desktop, &["Return"]);
+        press(desktop, &["ctrl+a"]);
+        type_text(desktop, PASSPHRASE);
+        press(desktop, &["Return"]);
         let begin = std::time::Instant::now();
         while begin.elapsed().as_secs() < 15 {
             if app.memory_holds(&[WORDS]) == [WORDS] {
@@ -50,9 +50,9 @@ fn opened(desktop: &Desktop, before: &[&str]) -> Bare {
     app
 }
 
-fn locked_by_escape(desktop: &Desktop, app: &Bare) {
+fn locked_by_escape(desktop: &Desktop) {
     until("Snel weg", || {
-        app.press(desktop, &["Escape", "Escape"]);
+        press(desktop, &["Escape", "Escape"]);
         (!is_in_use(&desktop.logbook())).then_some(())
     });
 }
@@ -62,7 +62,7 @@ fn the_passphrase_is_nowhere_in_memory_after_a_quick_exit() {
     let desktop = Desktop::start();
     logbook(&desktop);
     let app = opened(&desktop, &[]);
-    locked_by_escape(&desktop, &app);
+    locked_by_escape(&desktop);
     let mut left = Vec::new();
     // The last of it goes with the page, a moment later.
     for _ in 0..200 {
@@ -81,7 +81,7 @@ fn the_app_speaks_to_nobody() {
     logbook(&desktop);
     let trace = desktop.home().join("trace");
     let app = opened(&desktop, &["strace", "-f", "-qq", "-e", "trace=%network", "-o", &trace.to_string_lossy()]);
-    locked_by_escape(&desktop, &app);
+    locked_by_escape(&desktop);
     drop(app);
     let calls = std::fs::read_to_string(&trace).unwrap();
     assert!(calls.contains("AF_UNIX"), "the tracer saw nothing");

@@ -209,6 +209,12 @@ fn what_is_transparent_is_drawn_on_white() {
 }
 
 #[test]
+fn the_day_of_an_edit_is_not_the_day_a_photo_was_taken() {
+    let edited = look(&jpeg_with(&quarters(), vec![Field::Text(0x0132, "2026:06:01 09:00:00")]));
+    assert_eq!(edited.claims.taken, None);
+}
+
+#[test]
 fn a_picture_of_a_sort_that_is_not_drawn_is_kept_with_a_note() {
     let found = look(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
     assert_eq!(found.media_type, "image/heic");

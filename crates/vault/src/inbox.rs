@@ -152,10 +152,11 @@ impl ItemWriter {
     pub fn finish(mut self) -> Result<(), Error> {
         self.seal(&[0; 4]);
         let mut zeros = padme::padded(self.plain, LEAST) - self.plain;
+        let nothing = vec![0; FRAME];
         while zeros > 0 {
             let count = zeros.min(FRAME as u64);
             // At most FRAME.
-            self.seal(&[0; FRAME][..usize::try_from(count).unwrap_or(FRAME)]);
+            self.seal(&nothing[..usize::try_from(count).unwrap_or(FRAME)]);
             self.pending.append(&mut self.age.take());
             if self.pending.len() >= BATCH {
                 self.flush()?;
@@ -184,6 +185,9 @@ impl ItemWriter {
     }
 }
 
+/// What describes an item, and a reader over the rest of it.
+pub type OpenedItem<R> = (Zeroizing<Vec<u8>>, ItemReader<R>);
+
 /// Opens items of one logbook. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct ItemKey(pub(crate) [u8; 32]);
@@ -204,7 +208,7 @@ impl ItemKey {
     ///
     /// # Errors
     /// When the bytes cannot be read.
-    pub fn open<R: Read>(&self, sealed: R) -> io::Result<Option<(Zeroizing<Vec<u8>>, ItemReader<R>)>> {
+    pub fn open<R: Read>(&self, sealed: R) -> io::Result<Option<OpenedItem<R>>> {
         let Some(mut age) = AgeReader::open(sealed, &self.0)? else { return Ok(None) };
         let mut length = [0; 4];
         if age.read_exact(&mut length).is_err() || u32::from_be_bytes(length) > LONGEST_ABOUT {

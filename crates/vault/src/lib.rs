@@ -33,7 +33,7 @@ pub use anchor::{Agreement, verify_proof};
 pub use backup::{Backup, Batch};
 pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
-pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter};
+pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter, OpenedItem};
 pub use kdf::KdfCost;
 pub use ports::{Clock, Entropy, Moment, Ports};
 pub use record::{Head, Origin, Record, RecordId};

@@ -77,11 +77,16 @@ fn a_file_whose_first_page_is_lost_behind_its_start_is_a_damaged_file() {
 }
 
 #[test]
-fn a_table_that_is_gone_is_a_damaged_file() {
+fn drafts_that_are_gone_are_named_and_a_header_that_is_gone_is_a_damaged_file() {
     let folder = tempfile::tempdir().unwrap();
     let (key, path) = make(folder.path());
     sql(&path, "DROP TABLE state");
-    assert!(matches!(open(&path, &key), Err(Error::Damaged(Place::File))));
+    let opened = Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap();
+    let places: Vec<Place> = opened.problems.iter().map(|problem| problem.place).collect();
+    assert_eq!(places, [Place::State]);
+    drop(opened);
+    sql(&path, "DROP TABLE header");
+    assert!(matches!(open(&path, &key), Err(Error::Damaged(Place::Header))));
 }
 
 #[test]

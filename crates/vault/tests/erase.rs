@@ -20,7 +20,7 @@ fn what_was_erased_is_gone_and_the_log_still_adds_up() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.db");
     let (mut vault, key) = Vault::create(&path, PASSPHRASE, KdfCost::FLOOR, system::ports()).unwrap();
-    vault.append(&[b"first", &[7; 40_000], b"third"], &[]).unwrap();
+    vault.append(&[b"first", &vec![7; 40_000], b"third"], &[]).unwrap();
     let blob = keep(&mut vault, &vec![9; 3 * CHUNK]);
     let other = keep(&mut vault, &vec![8; CHUNK]);
     let anchor = vault.anchor();

@@ -68,17 +68,6 @@ impl Bare {
         }
         found
     }
-
-    /// Types, wherever the focus is.
-    pub fn type_text(&self, desktop: &Desktop, text: &str) {
-        desktop.xdotool(&["type", "--delay", "30", text]);
-    }
-
-    pub fn press(&self, desktop: &Desktop, keys: &[&str]) {
-        for key in keys {
-            desktop.xdotool(&["key", key]);
-        }
-    }
 }
 
 impl Drop for Bare {
@@ -86,6 +75,18 @@ impl Drop for Bare {
         let _ = Command::new("pkill").args(["-9", "-P", &self.child.id().to_string()]).status();
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Types, wherever the focus is.
+pub fn type_text(desktop: &Desktop, text: &str) {
+    desktop.xdotool(&["type", "--delay", "30", text]);
+}
+
+/// Presses keys one after the other.
+pub fn press(desktop: &Desktop, keys: &[&str]) {
+    for key in keys {
+        desktop.xdotool(&["key", key]);
     }
 }
 
