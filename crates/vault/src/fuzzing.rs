@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::anchor::{self, Agreement};
 use crate::container::{self, told};
-use crate::error::{Error, Problem};
+use crate::error::{Error, Place, Problem};
 use crate::header::{Header, SLOTS};
 use crate::keys::{MainKey, Subkeys};
 use crate::log::{self, LogHead};
@@ -21,7 +21,10 @@ use crate::vault::Unlock;
 /// # Errors
 /// As at opening a logbook.
 pub fn open_header(connection: &Connection, key: &RecoveryKey) -> Result<bool, Error> {
-    let (header, _) = Header::read(connection)?;
+    let (header, whole) = Header::read(connection)?;
+    if !whole {
+        return Err(Error::Damaged(Place::Header));
+    }
     let secret = header.secret(&Unlock::RecoveryKey(key))?;
     let (main, _) = header.unwrap(&secret).ok_or(Error::WrongRecoveryKey)?;
     Ok(header.is_authentic(&main.subkeys().header))

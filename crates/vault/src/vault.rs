@@ -464,10 +464,20 @@ impl Vault {
         let mut problems = Vec::new();
         let whole: String =
             self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).unwrap_or_default();
+        if container::is_for_reading(&self.connection)? {
+            problems.push(Problem { what: ProblemKind::Missing, place: Place::File });
+        }
+        let header = Header::read(&self.connection);
+        if !header.is_ok_and(|(header, whole)| whole && header.is_authentic(&self.keys.header)) {
+            problems.push(Problem { what: ProblemKind::Altered, place: Place::Header });
+        }
         if whole != "ok" {
             problems.push(Problem { what: ProblemKind::Altered, place: Place::File });
         }
         problems.extend(log::read(&self.connection, &self.keys, &self.ports)?.problems);
+        if matches!(log::states(&self.connection, &self.keys), Err(Error::Damaged(_) | Error::Io(_))) {
+            problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
+        }
         let mut total = 0;
         for blob in blobs {
             total += u64::from(blob::chunks(blob.size)?);
