@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::container::{self, told};
 use crate::error::{Error, Place};
-use crate::vault::{Vault, sync_folder};
+use crate::vault::{Vault, folder_of, sync_folder};
 
 /// Sealed bytes in a batch.
 const BATCH: usize = 8 << 20;
@@ -84,11 +84,11 @@ impl Backup {
     /// # Errors
     /// When nothing can be written there.
     pub fn begin(target: &Path) -> Result<Self, Error> {
-        let folder = match target.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        let file = tempfile::Builder::new().prefix(".").suffix(".new").tempfile_in(folder).map_err(container::io)?;
+        let file = tempfile::Builder::new()
+            .prefix(".")
+            .suffix(".new")
+            .tempfile_in(folder_of(target))
+            .map_err(container::io)?;
         let file = file.into_temp_path();
         let connection = container::create(&file)?;
         // It is synced as a whole before it gets its name.
@@ -193,8 +193,7 @@ impl Backup {
         }
         drop(again);
         file.persist(&target).map_err(|failed| container::io(failed.error))?;
-        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-        sync_folder(folder.unwrap_or_else(|| Path::new(".")))
+        sync_folder(folder_of(&target))
     }
 }
 

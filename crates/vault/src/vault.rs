@@ -71,10 +71,7 @@ impl Vault {
         if std::fs::symlink_metadata(path).is_ok() {
             return Err(Error::AlreadyExists);
         }
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+        let folder = folder_of(path);
         make_folder(folder)?;
         // On Unix readable by its owner only, and gone again if anything fails.
         let beside = tempfile::Builder::new().prefix(".").suffix(".new").tempfile_in(folder).map_err(container::io)?;
@@ -603,6 +600,14 @@ fn unwiped(
     });
     connection.execute_batch("PRAGMA secure_delete = ON").map_err(told)?;
     removed.map_err(told)
+}
+
+/// The folder that a file is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// The folder, readable by its owner only if it is made here.

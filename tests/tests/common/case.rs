@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -35,7 +35,8 @@ impl Case {
         self.path().join("a.db")
     }
 
-    pub fn run_with(&self, input: &str, words: &[&str]) -> Output {
+    /// Starts `houvast` on this logbook and hands it the input.
+    fn start(&self, input: &str, words: &[&str]) -> Child {
         let mut child = Command::new(program("houvast"))
             .args(words)
             .arg("--logbook")
@@ -49,23 +50,16 @@ impl Case {
             .unwrap();
         // A program that refuses its words reads no input.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        child.wait_with_output().unwrap()
+        child
+    }
+
+    pub fn run_with(&self, input: &str, words: &[&str]) -> Output {
+        self.start(input, words).wait_with_output().unwrap()
     }
 
     /// Starts it, kills it after this time, and says whether it had said that it was done.
     pub fn killed_after(&self, moment: std::time::Duration, input: &str, words: &[&str]) -> bool {
-        let mut child = Command::new(program("houvast"))
-            .args(words)
-            .arg("--logbook")
-            .arg(self.logbook())
-            .arg("--passphrase-file")
-            .arg(self.path().join("passphrase"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let mut child = self.start(input, words);
         std::thread::sleep(moment);
         let _ = child.kill();
         !child.wait_with_output().unwrap().stdout.is_empty()

@@ -95,16 +95,7 @@ impl Keep<'_> {
         path: &Path,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<EvidenceId, KeepError> {
-        let about = std::fs::metadata(path).map_err(unreadable)?;
-        if about.is_dir() {
-            return Err(KeepError::Directory);
-        }
-        // Asked before opening: opening a pipe would wait for its other end.
-        if !about.is_file() {
-            return Err(KeepError::NotAFile);
-        }
-        let mut file = File::open(path).map_err(unreadable)?;
-        let size = file.metadata().map_err(unreadable)?.len();
+        let (mut file, size) = open_file(path)?;
         self.bytes(book, &mut file, size, progress)
     }
 
@@ -298,6 +289,21 @@ fn drain(
             return Err(KeepError::Cancelled);
         }
     }
+}
+
+/// Opens an ordinary file, and says how long it is.
+pub(super) fn open_file(path: &Path) -> Result<(File, u64), KeepError> {
+    let about = std::fs::metadata(path).map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(KeepError::Directory);
+    }
+    // Asked before opening: opening a pipe would wait for its other end.
+    if !about.is_file() {
+        return Err(KeepError::NotAFile);
+    }
+    let file = File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    Ok((file, size))
 }
 
 pub(super) fn lend<T>(book: &impl Lend, with: impl FnOnce(&mut Book) -> T) -> Result<T, KeepError> {

@@ -1,7 +1,6 @@
 //! Writing while locked: notes and files are put in without the passphrase, sealed at once, and become evidence in the
 //! inbox when the logbook is opened.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -10,7 +9,7 @@ use houvast_vault::{Inbox, ItemId, ItemWriter, Ports, StagedBlob};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::keep::{BATCH, READ, lend, unreadable};
+use super::keep::{BATCH, READ, lend, open_file, unreadable};
 use super::shelf::moment;
 use super::{Book, Error, Keep, KeepError, Lend, Problem};
 use crate::model::{Arrival, EvidenceId, Invalid, MAX_TEXT, PutIn};
@@ -77,15 +76,7 @@ pub fn put_file(
     file: &Path,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<(), KeepError> {
-    let about = std::fs::metadata(file).map_err(unreadable)?;
-    if about.is_dir() {
-        return Err(KeepError::Directory);
-    }
-    if !about.is_file() {
-        return Err(KeepError::NotAFile);
-    }
-    let mut source = File::open(file).map_err(unreadable)?;
-    let size = source.metadata().map_err(unreadable)?.len();
+    let (mut source, size) = open_file(file)?;
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let mut item = start(logbook, ports, What::File, &name)?;
     match pour(&mut item, &mut source, size, progress) {
