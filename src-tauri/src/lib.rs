@@ -10,6 +10,7 @@ mod preferences;
 mod protocol;
 mod watch;
 mod window;
+pub mod wiping;
 
 use std::process::ExitCode;
 use std::sync::Arc;

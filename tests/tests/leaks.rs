@@ -58,7 +58,7 @@ fn locked_by_escape(desktop: &Desktop) {
 }
 
 #[test]
-fn the_passphrase_is_nowhere_in_memory_after_a_quick_exit() {
+fn nothing_is_left_in_memory_after_a_quick_exit() {
     let desktop = Desktop::start();
     logbook(&desktop);
     let app = opened(&desktop, &[]);
@@ -66,7 +66,7 @@ fn the_passphrase_is_nowhere_in_memory_after_a_quick_exit() {
     let mut left = Vec::new();
     // The last of it goes with the page, a moment later.
     for _ in 0..200 {
-        left = app.memory_holds(&[PASSPHRASE]);
+        left = app.memory_holds(&[PASSPHRASE, WORDS, PRIVATE]);
         if left.is_empty() {
             return;
         }
