@@ -9,11 +9,12 @@ use unic_langid::LanguageIdentifier;
 use crate::Lang;
 
 /// The files, Dutch and English side by side.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 5] = [
     ("words", include_str!("../../../locales/nl/words.ftl"), include_str!("../../../locales/en/words.ftl")),
     ("app", include_str!("../../../locales/nl/app.ftl"), include_str!("../../../locales/en/app.ftl")),
     ("report", include_str!("../../../locales/nl/report.ftl"), include_str!("../../../locales/en/report.ftl")),
     ("cli", include_str!("../../../locales/nl/cli.ftl"), include_str!("../../../locales/en/cli.ftl")),
+    ("verify", include_str!("../../../locales/nl/verify.ftl"), include_str!("../../../locales/en/verify.ftl")),
 ];
 
 /// All texts in one language.
