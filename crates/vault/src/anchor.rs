@@ -11,7 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::VerifyingKey;
 
-use crate::merkle::{self, Hash};
+use crate::merkle::{self, Hash, Nodes};
 use crate::note::{self, NoteKey};
 use crate::record::{Head, Origin};
 
@@ -103,10 +103,15 @@ pub(crate) fn compare(anchor: &str, origin: Origin, key: &VerifyingKey, leaves: 
 }
 
 /// A proof that the record at `seq` is in the log that `anchor` is the head of.
-pub(crate) fn prove(seq: u64, leaves: &[Hash], anchor: &str) -> Option<String> {
-    let path = merkle::inclusion(leaves, usize::try_from(seq).ok()?)?;
+pub(crate) fn prove(seq: u64, nodes: &Nodes, anchor: &str) -> Option<String> {
+    let path = nodes.inclusion(usize::try_from(seq).ok()?)?;
     let lines = path.iter().fold(String::new(), |text, hash| format!("{text}{}\n", STANDARD.encode(hash)));
     Some(format!("{PROOF}\nindex {seq}\n{lines}\n{anchor}"))
+}
+
+/// Signs a text that is no anchor: whoever reads it must not take it for one.
+pub(crate) fn sign(origin: Origin, text: &str, key: &NoteKey) -> Option<String> {
+    (note::is_text(text) && fields(text).is_none()).then(|| key.sign(&name(origin), text))
 }
 
 /// Whether a proof shows that the record with this body is in the log of the device with this verifier key. Needs no
@@ -116,10 +121,7 @@ pub fn verify_proof(proof: &str, body: &[u8], verifier_key: &str) -> bool {
 }
 
 fn proved(proof: &str, body: &[u8], verifier_key: &str) -> Option<()> {
-    let mut parts = verifier_key.splitn(3, '+');
-    let (name, _, key) = (parts.next()?, parts.next()?, STANDARD.decode(parts.next()?).ok()?);
-    let key = VerifyingKey::from_bytes(key.strip_prefix(&[1])?.try_into().ok()?).ok()?;
-    (note::verifier_key(name, &key) == verifier_key).then_some(())?;
+    let (name, key) = note::read_verifier_key(verifier_key)?;
     let (path, anchor) = proof.split_once("\n\n")?;
     let mut lines = path.lines();
     (lines.next()? == PROOF).then_some(())?;
@@ -127,6 +129,37 @@ fn proved(proof: &str, body: &[u8], verifier_key: &str) -> Option<()> {
     let path = lines.map(hash).collect::<Option<Vec<Hash>>>()?;
     let (origin, size, root) = fields(note::open(anchor, name, &key)?)?;
     (origin == name && merkle::includes(&merkle::leaf(body), index, size, &root, &path)).then_some(())
+}
+
+/// Origin line, size and root of an anchor that the device with this verifier key signed; `None` for anything else. What
+/// mail programs do to lines is forgiven. Needs no logbook.
+pub fn open_anchor(anchor: &str, verifier_key: &str) -> Option<(String, u64, [u8; 32])> {
+    let (name, key) = note::read_verifier_key(verifier_key)?;
+    let anchor = mended(anchor);
+    let (origin, size, root) = fields(note::open(&anchor, name, &key)?)?;
+    (origin == name).then(|| (origin.to_owned(), size, root))
+}
+
+/// Whether a consistency proof ([RFC 9162], section 2.1.4.2) shows that the log with the second size and root begins with
+/// every record of the log with the first ones, unchanged. Both come from [anchors](open_anchor). A log goes on from
+/// itself and from the empty one, each with an empty proof.
+///
+/// [RFC 9162]: https://www.rfc-editor.org/rfc/rfc9162#section-2.1.4.2
+pub fn verify_consistency(
+    first_size: u64,
+    first_root: [u8; 32],
+    second_size: u64,
+    second_root: [u8; 32],
+    proof: &[[u8; 32]],
+) -> bool {
+    merkle::consistent(first_size, &first_root, second_size, &second_root, proof)
+}
+
+/// The text of a note that the device with this verifier key signed, with its last newline; `None` for anything else. An
+/// anchor is such a note too. Needs no logbook.
+pub fn verify_note(note: &str, verifier_key: &str) -> Option<String> {
+    let (name, key) = note::read_verifier_key(verifier_key)?;
+    note::open(note, name, &key).map(str::to_owned)
 }
 
 /// Origin, size and root of a checkpoint; further lines are extensions that this version does not know.
@@ -208,15 +241,53 @@ mod tests {
         let (bodies, leaves, key) = log(11);
         let anchor = anchor_of(&leaves, &key);
         let public = verifier_key(ORIGIN, &key.verifier());
+        let nodes = Nodes::over(leaves.clone());
         for (seq, body) in (0..).zip(&bodies) {
-            let proof = prove(seq, &leaves, &anchor).unwrap();
+            let proof = prove(seq, &nodes, &anchor).unwrap();
             assert!(verify_proof(&proof, body, &public));
             assert!(!verify_proof(&proof, b"another", &public));
             assert!(!verify_proof(&proof.replace(&format!("index {seq}"), "index 99"), body, &public));
         }
-        assert!(prove(11, &leaves, &anchor).is_none());
+        assert!(prove(11, &nodes, &anchor).is_none());
         let other = NoteKey::from_seed(&Zeroizing::new([4; 32]));
-        let proof = prove(0, &leaves, &anchor_of(&leaves, &other)).unwrap();
+        let proof = prove(0, &nodes, &anchor_of(&leaves, &other)).unwrap();
         assert!(!verify_proof(&proof, &bodies[0], &public), "another key signed it");
+    }
+
+    #[test]
+    fn an_anchor_opens_for_whoever_has_the_verifier_key() {
+        let (_, leaves, key) = log(9);
+        let (anchor, public) = (anchor_of(&leaves, &key), verifier_key(ORIGIN, &key.verifier()));
+        let quoted = format!("> {}", anchor.trim_end().replace('\n', "\r\n> "));
+        for text in [&anchor, &quoted] {
+            let opened = open_anchor(text, &public);
+            assert_eq!(opened, Some((name(ORIGIN), 9, merkle::root(&leaves))), "{text}");
+        }
+        assert_eq!(open_anchor(&anchor.replace("\n9\n", "\n8\n"), &public), None);
+        assert_eq!(open_anchor(&anchor, &public.replace('+', "-")), None);
+        let other = NoteKey::from_seed(&Zeroizing::new([4; 32]));
+        assert_eq!(open_anchor(&anchor, &verifier_key(ORIGIN, &other.verifier())), None);
+        // Signed by the right key, under the right name, for the log of another.
+        let text = format!("{}\n1\n{}\n", name(Origin([8; 16])), STANDARD.encode([0; 32]));
+        assert_eq!(open_anchor(&key.sign(&name(ORIGIN), &text), &public), None);
+    }
+
+    #[test]
+    fn a_note_is_signed_and_can_never_be_taken_for_an_anchor() {
+        let (_, leaves, key) = log(2);
+        let public = verifier_key(ORIGIN, &key.verifier());
+        for text in ["one line\n", "two\n\nparts\n", "\n", "\u{2014} a b\n", "het is één\n"] {
+            let signed = sign(ORIGIN, text, &key).unwrap();
+            assert_eq!(verify_note(&signed, &public).as_deref(), Some(text));
+            assert_eq!(verify_note(&signed.replacen(text, "other\n", 1), &public), None);
+            assert_eq!(open_anchor(&signed, &public), None);
+            assert_eq!(compare(&signed, ORIGIN, &key.verifier(), &there(&leaves)), Agreement::NoAnchor);
+        }
+        let anchor = anchor_of(&leaves, &key);
+        let (forged, _) = note::split(&anchor).unwrap();
+        for text in ["", "no newline", "a\ttab\n", "a\r\n", forged, &format!("{forged}more\n")] {
+            assert_eq!(sign(ORIGIN, text, &key), None, "{text:?}");
+        }
+        assert_eq!(verify_note(&anchor, &public).as_deref(), Some(forged));
     }
 }

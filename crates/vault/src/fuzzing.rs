@@ -9,7 +9,7 @@ use crate::error::{Error, Place, Problem};
 use crate::header::{Header, SLOTS};
 use crate::keys::{MainKey, Subkeys};
 use crate::log::{self, LogHead};
-use crate::merkle::{self, Hash, Tree};
+use crate::merkle::{self, Hash, Nodes, Tree};
 use crate::ports::{Moment, Ports};
 use crate::record::{self, Head, Origin, Record, RecordId};
 use crate::recovery::RecoveryKey;
@@ -151,7 +151,7 @@ impl Inside {
 
     /// The proof for one of these bodies.
     pub fn prove(&self, seq: u64, origin: Origin, bodies: &[&[u8]]) -> Option<String> {
-        anchor::prove(seq, &leaves(bodies), &self.anchor(origin, bodies))
+        anchor::prove(seq, &Nodes::over(leaves(bodies)), &self.anchor(origin, bodies))
     }
 
     /// The key that checks the anchors, as verifiers write it.

@@ -29,7 +29,7 @@ mod vault;
 #[cfg(test)]
 mod vectors;
 
-pub use anchor::{Agreement, verify_proof};
+pub use anchor::{Agreement, open_anchor, verify_consistency, verify_note, verify_proof};
 pub use backup::{Backup, Batch};
 pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};

@@ -1,6 +1,6 @@
 //! The log: its sealed head, and reading it back whole at opening.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -138,37 +138,57 @@ pub(crate) fn read(connection: &Connection, keys: &Subkeys, ports: &Ports) -> Re
     Ok(rows.hold_against(head, ports))
 }
 
-/// The leaf of every record that this device wrote, in order; `None` for one that is missing or does not open.
-pub(crate) fn leaves(connection: &Connection, keys: &Subkeys, head: &LogHead) -> Result<Vec<Option<Hash>>, Error> {
-    let mut rows = Rows::default();
-    rows.read(connection, keys)?;
-    Ok((0..head.tree.size()).map(|seq| rows.leaves.get(&(head.origin, seq)).copied()).collect())
-}
-
-/// The body of one record, as its leaf covers it; `None` if it is missing, erased, or does not open.
-pub(crate) fn body(
+/// Opens every row of records, in order: its number, and the body that its leaf covers if it opens.
+fn each_row(
     connection: &Connection,
     keys: &Subkeys,
-    origin: Origin,
-    seq: u64,
-) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    mut take: impl FnMut(RecordId, Option<&[u8]>),
+) -> Result<(), Error> {
     let mut select = connection.prepare("SELECT id, sealed FROM record ORDER BY id").map_err(told)?;
     let mut rows = select.query([]).map_err(told)?;
     while let Some(row) = rows.next().map_err(told)? {
         let number: i64 = row.get(0).map_err(told)?;
-        let sealed = row.get_ref(1).map(blob).map_err(told)?;
-        let padded = u64::try_from(number).ok().and_then(|id| Some((id, keys.record.open(id, &sealed?)?)));
-        let found = padded.and_then(|(id, padded)| {
-            let body = sealing::unpad(&padded)?;
-            let record = record::decode(RecordId(id), body)?;
-            (record.origin == origin && record.seq == seq).then(|| Zeroizing::new(body.to_vec()))
-        });
-        if found.is_some() {
-            return Ok(found);
-        }
+        // No row of ours is below nought, and none so high that none could follow.
+        let Some(id) = u64::try_from(number).ok().filter(|id| *id <= LAST_ROW).map(RecordId) else {
+            continue;
+        };
+        let sealed = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok());
+        let padded = sealed.and_then(|sealed| keys.record.open(id.0, sealed));
+        take(id, padded.as_ref().and_then(|padded| sealing::unpad(padded)));
     }
-    Ok(None)
+    Ok(())
 }
+
+/// The leaf of every record that this device wrote, in order; `None` for one that is missing or does not open.
+pub(crate) fn leaves(connection: &Connection, keys: &Subkeys, head: &LogHead) -> Result<Vec<Option<Hash>>, Error> {
+    Ok(leaves_and_bodies(connection, keys, head, &BTreeSet::new())?.0)
+}
+
+/// The same, and the bodies of some of the records as their leaves cover them, by place in the log. One that is missing,
+/// erased or does not open is not among them.
+pub(crate) fn leaves_and_bodies(
+    connection: &Connection,
+    keys: &Subkeys,
+    head: &LogHead,
+    wanted: &BTreeSet<u64>,
+) -> Result<(Vec<Option<Hash>>, Bodies), Error> {
+    let mut leaves = BTreeMap::new();
+    let mut bodies = BTreeMap::new();
+    each_row(connection, keys, |id, opened| {
+        let read = opened.and_then(|bytes| Some((bytes, record::read(id, bytes)?)));
+        let Some((bytes, (place, body))) = read.filter(|(_, (place, _))| place.origin == head.origin) else {
+            return;
+        };
+        leaves.insert(place.seq, place.leaf);
+        if matches!(body, Body::Entry(_)) && wanted.contains(&place.seq) {
+            bodies.insert(place.seq, Zeroizing::new(bytes.to_vec()));
+        }
+    })?;
+    Ok(((0..head.tree.size()).map(|seq| leaves.get(&seq).copied()).collect(), bodies))
+}
+
+/// Bodies of records by place in the log.
+pub(crate) type Bodies = BTreeMap<u64, Zeroizing<Vec<u8>>>;
 
 /// Where the record in a row stands in its tree; `None` if it is missing or does not open.
 pub(crate) fn place(connection: &Connection, keys: &Subkeys, row: RecordId) -> Result<Option<InTree>, Error> {
@@ -191,24 +211,14 @@ struct Rows {
 
 impl Rows {
     fn read(&mut self, connection: &Connection, keys: &Subkeys) -> Result<(), Error> {
-        let mut select = connection.prepare("SELECT id, sealed FROM record ORDER BY id").map_err(told)?;
-        let mut rows = select.query([]).map_err(told)?;
-        while let Some(row) = rows.next().map_err(told)? {
-            let number: i64 = row.get(0).map_err(told)?;
-            // No row of ours is below nought, and none so high that none could follow.
-            let Some(id) = u64::try_from(number).ok().filter(|id| *id <= LAST_ROW).map(RecordId) else {
-                continue;
-            };
+        each_row(connection, keys, |id, opened| {
             self.last_row = self.last_row.max(id.0);
-            let sealed = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok());
-            let opened = sealed.and_then(|sealed| keys.record.open(id.0, sealed));
-            match opened.as_ref().and_then(|padded| record::read(id, sealing::unpad(padded)?)) {
+            match opened.and_then(|body| record::read(id, body)) {
                 Some((place, body)) => self.take(id, &place, body),
                 // A body of a kind that this version does not know still belongs to us: the log must tell.
                 None => self.foreign.push(id),
             }
-        }
-        Ok(())
+        })
     }
 
     fn take(&mut self, id: RecordId, place: &InTree, body: Body) {

@@ -72,24 +72,33 @@ pub(crate) fn root(leaves: &[Hash]) -> Hash {
     tree.root()
 }
 
-/// The inclusion proof for the leaf at `index` (section 2.1.3.1), from the leaf upwards; `None` if there is no such leaf.
-pub(crate) fn inclusion(leaves: &[Hash], index: usize) -> Option<Vec<Hash>> {
-    leaves.get(index)?;
-    let (mut leaves, mut index, mut path) = (leaves, index, Vec::new());
-    while leaves.len() > 1 {
-        // The largest power of two below the size.
-        let half = 1 << (leaves.len() - 1).ilog2();
-        let (left, right) = leaves.split_at(half);
-        if index < half {
-            path.push(root(right));
-            leaves = left;
-        } else {
-            path.push(root(left));
-            (leaves, index) = (right, index - half);
+/// Every node of the tree over some leaves: as many proofs as one likes cost one pass over them.
+pub(crate) struct Nodes(Vec<Vec<Hash>>);
+
+impl Nodes {
+    /// Level by level from the leaves upwards; a node without a sibling stands on the level above as it is.
+    pub(crate) fn over(leaves: Vec<Hash>) -> Self {
+        let mut levels = vec![leaves];
+        while let Some(below) = levels.last().filter(|below| below.len() > 1) {
+            let (pairs, alone) = below.as_chunks::<2>();
+            let above = pairs.iter().map(|[left, right]| node(left, right)).chain(alone.iter().copied()).collect();
+            levels.push(above);
         }
+        Self(levels)
     }
-    path.reverse();
-    Some(path)
+
+    /// The tree hash.
+    pub(crate) fn root(&self) -> Hash {
+        self.0.last().and_then(|top| top.first()).copied().unwrap_or_else(|| Sha256::digest([]).into())
+    }
+
+    /// The inclusion proof for the leaf at `index` (section 2.1.3.1), from the leaf upwards; `None` if there is no such
+    /// leaf.
+    pub(crate) fn inclusion(&self, index: usize) -> Option<Vec<Hash>> {
+        self.0.first()?.get(index)?;
+        let siblings = self.0.iter().enumerate().map(|(level, nodes)| nodes.get((index >> level) ^ 1));
+        Some(siblings.flatten().copied().collect())
+    }
 }
 
 /// Whether the proof shows that a tree of `size` leaves with this root has this leaf at `index` (section 2.1.3.2).
@@ -114,6 +123,74 @@ pub(crate) fn includes(leaf: &Hash, index: u64, size: u64, root: &Hash, path: &[
         (at, last) = (at >> 1, last >> 1);
     }
     last == 0 && hash == *root
+}
+
+/// The consistency proof that the tree over these leaves goes on from the one over the `first` of them (section
+/// 2.1.4.1); `None` if there are not so many. None of either size needs one: the proof is empty.
+pub(crate) fn consistency(leaves: &[Hash], first: usize) -> Option<Vec<Hash>> {
+    if first > leaves.len() {
+        return None;
+    }
+    if first == 0 {
+        return Some(Vec::new());
+    }
+    // Is what is left of the first tree a complete left part of it? Then its root is the one that the verifier has.
+    let (mut leaves, mut first, mut known, mut path) = (leaves, first, true, Vec::new());
+    while first < leaves.len() {
+        // The largest power of two below the size.
+        let half = 1 << (leaves.len() - 1).ilog2();
+        let (left, right) = leaves.split_at(half);
+        if first <= half {
+            path.push(root(right));
+            leaves = left;
+        } else {
+            path.push(root(left));
+            (leaves, first, known) = (right, first - half, false);
+        }
+    }
+    if !known {
+        path.push(root(leaves));
+    }
+    path.reverse();
+    Some(path)
+}
+
+/// Whether the proof shows that the tree of `second` leaves with its root goes on from the tree of `first` leaves with its
+/// root (section 2.1.4.2). Every tree goes on from the empty one, and from itself.
+pub(crate) fn consistent(first: u64, first_root: &Hash, second: u64, second_root: &Hash, path: &[Hash]) -> bool {
+    if first == second {
+        return path.is_empty() && first_root == second_root;
+    }
+    if first == 0 {
+        return path.is_empty() && *first_root == root(&[]);
+    }
+    if first > second {
+        return false;
+    }
+    let (mut at, mut last) = (first - 1, second - 1);
+    while at % 2 == 1 {
+        (at, last) = (at >> 1, last >> 1);
+    }
+    let start = if first.is_power_of_two() { Some((first_root, path)) } else { path.split_first() };
+    let Some((start, steps)) = start else {
+        return false;
+    };
+    let (mut before, mut now) = (*start, *start);
+    for step in steps {
+        if last == 0 {
+            return false;
+        }
+        if at % 2 == 1 || at == last {
+            (before, now) = (node(step, &before), node(step, &now));
+            while at % 2 == 0 && at != 0 {
+                (at, last) = (at >> 1, last >> 1);
+            }
+        } else {
+            now = node(&now, step);
+        }
+        (at, last) = (at >> 1, last >> 1);
+    }
+    last == 0 && before == *first_root && now == *second_root
 }
 
 #[cfg(test)]
@@ -150,9 +227,11 @@ mod tests {
         for size in 1..=leaves.len() {
             let (tree, top) = (&leaves[..size], root(&leaves[..size]));
             let count = size as u64;
-            assert!(inclusion(tree, size).is_none());
+            let nodes = Nodes::over(tree.to_vec());
+            assert_eq!(nodes.root(), top);
+            assert!(nodes.inclusion(size).is_none());
             for (index, hash) in tree.iter().enumerate() {
-                let path = inclusion(tree, index).unwrap();
+                let path = nodes.inclusion(index).unwrap();
                 let at = index as u64;
                 assert!(includes(hash, at, count, &top, &path), "{index} of {size}");
                 assert!(!includes(&leaf(b"another"), at, count, &top, &path));
@@ -162,5 +241,56 @@ mod tests {
                 assert!(!includes(hash, at, count, &top, &[path.as_slice(), &[top]].concat()));
             }
         }
+    }
+
+    /// PROOF(m, D[n]) in RFC 9162, word by word.
+    fn proof_by_definition(first: usize, leaves: &[Hash], known: bool) -> Vec<Hash> {
+        if first == leaves.len() {
+            return if known { Vec::new() } else { vec![root(leaves)] };
+        }
+        let k = 1 << (leaves.len() - 1).ilog2();
+        let (mut path, last) = if first <= k {
+            (proof_by_definition(first, &leaves[..k], known), root(&leaves[k..]))
+        } else {
+            (proof_by_definition(first - k, &leaves[k..], false), root(&leaves[..k]))
+        };
+        path.push(last);
+        path
+    }
+
+    #[test]
+    fn consistency_proofs_show_that_a_tree_goes_on_from_another_and_nothing_else() {
+        let leaves: Vec<Hash> = (0..70_u8).map(|n| leaf(&[n])).collect();
+        let roots: Vec<Hash> = (0..=leaves.len()).map(|size| root(&leaves[..size])).collect();
+        let other = leaf(b"another");
+        for (second, top) in roots.iter().enumerate() {
+            assert!(consistency(&leaves[..second], second + 1).is_none());
+            for (first, before) in roots.iter().enumerate().take(second + 1) {
+                let path = consistency(&leaves[..second], first).unwrap();
+                let (m, n) = (first as u64, second as u64);
+                assert!(consistent(m, before, n, top, &path), "{first} of {second}");
+                assert!(!consistent(m, &other, n, top, &path));
+                // Nothing is said of the second tree by its going on from nothing.
+                assert_eq!(consistent(m, before, n, &other, &path), first == 0 && second > 0);
+                assert!(!consistent(m, before, n, top, &[path.as_slice(), &[*top]].concat()));
+                if first == 0 {
+                    continue;
+                }
+                assert_eq!(path, proof_by_definition(first, &leaves[..second], true));
+                assert!(first == second || !consistent(n, top, m, before, &path));
+                for (wrong, root) in roots.iter().enumerate().filter(|(wrong, _)| *wrong != first) {
+                    assert!(!consistent(wrong as u64, root, n, top, &path), "{first} of {second} for {wrong}");
+                }
+                for (cut, hash) in path.iter().enumerate() {
+                    let mut without = path.clone();
+                    without.remove(cut);
+                    assert!(!consistent(m, before, n, top, &without), "{first} of {second} without {cut}");
+                    let mut changed = path.clone();
+                    changed[cut] = node(hash, hash);
+                    assert!(!consistent(m, before, n, top, &changed), "{first} of {second}, {cut} changed");
+                }
+            }
+        }
+        assert!(!consistent(3, &roots[3], u64::MAX, &roots[5], &[other; 64]));
     }
 }

@@ -51,6 +51,19 @@ pub(crate) fn verifier_key(name: &str, key: &VerifyingKey) -> String {
     format!("{name}+{id}+{}", STANDARD.encode([[ED25519].as_slice(), key.as_bytes()].concat()))
 }
 
+/// Name and key in what [`verifier_key`] wrote; `None` if it was written otherwise.
+pub(crate) fn read_verifier_key(text: &str) -> Option<(&str, VerifyingKey)> {
+    let mut parts = text.splitn(3, '+');
+    let (name, _, key) = (parts.next()?, parts.next()?, STANDARD.decode(parts.next()?).ok()?);
+    let key = VerifyingKey::from_bytes(key.strip_prefix(&[ED25519])?.try_into().ok()?).ok()?;
+    (verifier_key(name, &key) == text).then_some((name, key))
+}
+
+/// Can this be the text of a note? It is not empty, ends with a newline and has no other control characters.
+pub(crate) fn is_text(text: &str) -> bool {
+    text.ends_with('\n') && text.bytes().all(|byte| byte >= b' ' || byte == b'\n')
+}
+
 /// The signed text of a note, if this key signed it under this name. Lines by others are passed over.
 pub(crate) fn open<'a>(note: &'a str, name: &str, key: &VerifyingKey) -> Option<&'a str> {
     let (text, signatures) = split(note)?;

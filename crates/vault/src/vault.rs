@@ -16,7 +16,7 @@ use crate::header::{Header, Role, recovery_secret};
 use crate::kdf::KdfCost;
 use crate::keys::{MainKey, Subkeys};
 use crate::log::{self, LogHead};
-use crate::merkle;
+use crate::merkle::{self, Hash, Nodes};
 use crate::ports::Ports;
 use crate::record::{self, Head, MAX_PAYLOAD, Origin, Record, RecordId};
 use crate::recovery::RecoveryKey;
@@ -529,7 +529,7 @@ impl Vault {
     /// When one of the two cannot be read.
     pub fn not_in(&self, other: &Self) -> Result<Vec<u64>, Error> {
         let mine = log::leaves(&self.connection, &self.keys, &self.head)?;
-        let theirs: HashSet<merkle::Hash> =
+        let theirs: HashSet<Hash> =
             log::leaves(&other.connection, &other.keys, &other.head)?.into_iter().flatten().collect();
         let missing = (0..).zip(mine).filter(|(_, leaf)| leaf.is_some_and(|leaf| !theirs.contains(&leaf)));
         Ok(missing.map(|(seq, _)| seq).collect())
@@ -542,11 +542,49 @@ impl Vault {
     /// # Errors
     /// [`Error::Damaged`] if this or another record is missing, so that nothing can be proved.
     pub fn disclose(&self, seq: u64) -> Result<(Zeroizing<Vec<u8>>, String), Error> {
-        let leaves = log::leaves(&self.connection, &self.keys, &self.head)?;
-        let whole: Option<Vec<_>> = leaves.into_iter().collect();
-        let proof = whole.and_then(|leaves| anchor::prove(seq, &leaves, &self.anchor()));
-        let body = log::body(&self.connection, &self.keys, self.head.origin, seq)?;
-        body.zip(proof).ok_or(Error::Damaged(Place::Seq(seq)))
+        self.disclose_all(&[seq])?.pop().ok_or(Error::Damaged(Place::Seq(seq)))
+    }
+
+    /// The same for many at once, in the order in which they are asked for, all against the same anchor: every record
+    /// is read once.
+    ///
+    /// # Errors
+    /// As [`disclose`](Self::disclose).
+    pub fn disclose_all(&self, seqs: &[u64]) -> Result<Vec<(Zeroizing<Vec<u8>>, String)>, Error> {
+        let wanted = seqs.iter().copied().collect();
+        let (leaves, bodies) = log::leaves_and_bodies(&self.connection, &self.keys, &self.head, &wanted)?;
+        let nodes = Nodes::over(unbroken(leaves)?);
+        if nodes.root() != self.head.tree.root() {
+            return Err(Error::Damaged(Place::Head));
+        }
+        let anchor = self.anchor();
+        seqs.iter()
+            .map(|seq| {
+                let proof = anchor::prove(*seq, &nodes, &anchor);
+                bodies.get(seq).cloned().zip(proof).ok_or(Error::Damaged(Place::Seq(*seq)))
+            })
+            .collect()
+    }
+
+    /// Shows that the log as it is now begins with its first `size` records, as somebody with an anchor of that size knows
+    /// them: an RFC 9162 consistency proof from there to the [head](Self::head), for
+    /// [`verify_consistency`](crate::verify_consistency). `None` if there are not so many records.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if a record is missing, so that nothing can be proved.
+    pub fn consistency(&self, size: u64) -> Result<Option<Vec<[u8; 32]>>, Error> {
+        let leaves = unbroken(log::leaves(&self.connection, &self.keys, &self.head)?)?;
+        if merkle::root(&leaves) != self.head.tree.root() {
+            return Err(Error::Damaged(Place::Head));
+        }
+        Ok(usize::try_from(size).ok().and_then(|first| merkle::consistency(&leaves, first)))
+    }
+
+    /// Signs a text with the key that signs the anchors: a C2SP note, for [`verify_note`](crate::verify_note). `None` for
+    /// what is no text of a note (it is empty, does not end with a newline, or has other control characters) and for what
+    /// could be taken for an anchor.
+    pub fn sign_note(&self, text: &str) -> Option<String> {
+        anchor::sign(self.head.origin, text, &self.main.signing())
     }
 
     /// Where the file is.
@@ -573,6 +611,12 @@ impl Writing<'_> {
         }
         Ok(())
     }
+}
+
+/// Every leaf, or which record is the first that is missing.
+fn unbroken(leaves: Vec<Option<Hash>>) -> Result<Vec<Hash>, Error> {
+    let leaves = (0..).zip(leaves).map(|(seq, leaf)| leaf.ok_or(Error::Damaged(Place::Seq(seq))));
+    leaves.collect()
 }
 
 /// Removes what imports that never committed left behind. No key is needed for it.

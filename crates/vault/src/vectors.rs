@@ -279,7 +279,7 @@ fn proof(file: &Connection, keys: &Subkeys, anchor: &str) -> Value {
         let body = sealing::unpad(&padded).unwrap();
         if id == ERASED { body[25..57].try_into().unwrap() } else { merkle::leaf(body) }
     });
-    json!(anchor::prove(0, &leaves.collect::<Vec<_>>(), anchor))
+    json!(anchor::prove(0, &merkle::Nodes::over(leaves.collect()), anchor))
 }
 
 fn published(name: &str) -> Value {

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use houvast_vault::{
-    Agreement, BlobRef, CHUNK, Error, KdfCost, Opened, Place, RecoveryKey, StagedBlob, Unlock, Vault, system,
-    verify_proof,
+    Agreement, BlobRef, CHUNK, Error, KdfCost, Opened, Place, RecoveryKey, StagedBlob, Unlock, Vault, open_anchor,
+    system, verify_consistency, verify_note, verify_proof,
 };
 
 const PASSPHRASE: &str = "een zin met café erin";
@@ -371,4 +371,48 @@ fn an_anchor_finds_out_what_was_put_back_or_taken_away() {
     assert_eq!(opened.vault.agrees_with(&anchor).unwrap(), Agreement::Older { covers: 3, here: 2 });
     opened.vault.append(&[b"other", b"words"], &[]).unwrap();
     assert_eq!(opened.vault.agrees_with(&anchor).unwrap(), Agreement::Differs);
+}
+
+#[test]
+fn what_is_handed_over_is_shown_to_be_in_the_log_and_the_log_to_go_on_from_an_earlier_anchor() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _, path) = make(folder.path());
+    let public = vault.verifier_key();
+    let nothing = vault.anchor();
+    let payloads: Vec<Vec<u8>> = (0..37_u8).map(|n| vec![n; 20]).collect();
+    let slices: Vec<&[u8]> = payloads.iter().map(Vec::as_slice).collect();
+    vault.append(&slices[..20], &[]).unwrap();
+    let earlier = vault.anchor();
+    vault.append(&slices[20..], &[]).unwrap();
+    let (_, size, root) = open_anchor(&vault.anchor(), &public).unwrap();
+    assert_eq!((size, root), (vault.head().size, vault.head().root));
+
+    let asked = [36, 0, 7, 7, 19, 20];
+    let given = vault.disclose_all(&asked).unwrap();
+    assert_eq!(given.len(), asked.len());
+    for (seq, (body, proof)) in asked.iter().zip(&given) {
+        assert!(body.ends_with(&[u8::try_from(*seq).unwrap(); 20]));
+        assert!(verify_proof(proof, body, &public) && proof.ends_with(&vault.anchor()), "{seq}");
+        assert!(vault.disclose(*seq).unwrap() == (body.clone(), proof.clone()));
+    }
+    assert!(matches!(vault.disclose_all(&[1, 37]), Err(Error::Damaged(Place::Seq(37)))));
+    assert!(vault.disclose_all(&[]).unwrap().is_empty());
+
+    for anchor in [&nothing, &earlier, &vault.anchor()] {
+        let (_, first, before) = open_anchor(anchor, &public).unwrap();
+        let proof = vault.consistency(first).unwrap().unwrap();
+        assert!(verify_consistency(first, before, size, root, &proof), "{first}");
+        assert!(!verify_consistency(first, [7; 32], size, root, &proof));
+    }
+    assert_eq!(vault.consistency(38).unwrap(), None);
+
+    let note = vault.sign_note("a list of files\n").unwrap();
+    assert_eq!(verify_note(&note, &public).as_deref(), Some("a list of files\n"));
+    assert_eq!(vault.sign_note(earlier.split_once("\n\n").unwrap().0), None, "it would be an anchor");
+
+    drop(vault);
+    rusqlite::Connection::open(&path).unwrap().execute("DELETE FROM record WHERE id = 6", []).unwrap();
+    let vault = open(&path).unwrap().vault;
+    assert!(matches!(vault.disclose_all(&[1]), Err(Error::Damaged(Place::Seq(5)))), "nothing can be proved");
+    assert!(matches!(vault.consistency(3), Err(Error::Damaged(Place::Seq(5)))));
 }
