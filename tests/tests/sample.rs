@@ -70,7 +70,7 @@ fn incident(json: Value) -> Incident {
 fn make(path: &Path) -> Value {
     let (book, recovery) = Book::create(path, PASSPHRASE, KdfCost::FLOOR, ports()).unwrap();
     let book = RefCell::new(book);
-    let case = Case { victim: "Sanne de Wit".into(), suspect: "Mark Visser".into() };
+    let case = Case { victim: "Sanne de Wit".into(), suspect: "Mark Visser".into(), ..Case::default() };
     book.borrow_mut().set_case(case).unwrap();
     let measure = Measure { kind: "contact-ban".into(), start: "2026-02-01".parse().ok(), ..Measure::default() };
     let measure = book.borrow_mut().set_measure(None, measure).unwrap();

@@ -212,6 +212,12 @@ pub struct Case {
     pub victim: String,
     /// The suspect's name.
     pub suspect: String,
+    /// The victim's own address. A report has it only if that was chosen.
+    #[ts(optional, as = "Option<_>")]
+    pub address: String,
+    /// Children and others at risk, by name. A report has them only if that was chosen.
+    #[ts(optional, as = "Option<_>")]
+    pub children: String,
 }
 
 /// Which incidents to show. Everything left out means: all.

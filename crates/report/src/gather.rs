@@ -6,7 +6,7 @@ use houvast_logbook::{Book, Lend};
 use houvast_vault::Moment;
 
 use crate::Error;
-use crate::input::{Drawn, Input, Options, Told};
+use crate::input::{self, Drawn, Form, Input, Options};
 
 /// Longest side of the pictures in the annex, in pixels: 150 dots an inch over the width of a page.
 const LARGE: u32 = 1000;
@@ -18,7 +18,7 @@ const LARGE: u32 = 1000;
 /// says why.
 pub fn gather(book: &impl Lend, options: &Options, made: &Moment) -> Result<Input, Error> {
     let mut input = book.lend(|book| facts(book, options, made)).ok_or(Error::Locked)?;
-    if options.pictures {
+    if options.pictures && options.form == Form::Full {
         for piece in input.incidents.iter().filter(|told| told.withdrawn.is_none()).flat_map(|told| &told.evidence) {
             if piece.family != "image" {
                 continue;
@@ -34,16 +34,17 @@ pub fn gather(book: &impl Lend, options: &Options, made: &Moment) -> Result<Inpu
 }
 
 fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
-    let filter = Filter { from: options.from, to: options.to, withdrawn: true, ..Filter::default() };
+    let kinds = options.kinds.clone();
+    let filter = Filter { from: options.from, to: options.to, kinds, withdrawn: true, ..Filter::default() };
     let head = book.head();
     let root = head.root.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
     Input {
         options: options.clone(),
-        case: book.case(),
+        case: input::case(book.case(), options),
         made: local(made),
-        incidents: book.incidents_in_full(&filter).into_iter().map(|view| Told::of(view, options)).collect(),
-        contacts: book.contacts().into_iter().map(|view| view.contact).collect(),
-        measures: book.measures().into_iter().map(|view| (view.id.to_string(), view.measure)).collect(),
+        incidents: input::numbered(book.incidents_in_full(&filter), options),
+        contacts: book.contacts().into_iter().map(|view| input::contact(view.contact)).collect(),
+        measures: book.measures().into_iter().map(|view| (view.id, input::measure(view.measure))).collect(),
         erased: book.erased().iter().map(|gone| usize::from(!gone.file) + gone.files).sum(),
         log_size: head.size,
         root,

@@ -1,21 +1,30 @@
 //! What a report is made from: plain data, without keys and without private notes.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use houvast_guidance::Lang;
-use houvast_logbook::model::{Contact, EvidenceId, Incident, IncidentId, Measure};
+use houvast_logbook::model::{Contact, EvidenceId, Incident, IncidentId, Kind, Measure, MeasureId, PutIn};
 use houvast_logbook::view::{Case, EvidenceView, IncidentView, Version};
 use serde::{Deserialize, Serialize};
 
 /// What the person chose to hand over. Private notes are never in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools)] // Each is a choice of its own.
 pub struct Options {
+    /// Two pages to talk from, or everything.
+    #[ts(optional, as = "Option<_>")]
+    pub form: Form,
     /// First day; all if left out.
     #[ts(type = "string | null")]
     pub from: Option<NaiveDate>,
     /// Last day; all if left out.
     #[ts(type = "string | null")]
     pub to: Option<NaiveDate>,
+    /// Incidents of one of these kinds; all if left out.
+    #[ts(optional, as = "Option<_>")]
+    pub kinds: Vec<Kind>,
     /// Language of the report, independent of the app's.
     pub language: Lang,
     /// Pictures, small in the timeline and larger in an annex.
@@ -24,11 +33,44 @@ pub struct Options {
     pub effects: bool,
     /// Names of witnesses and how to reach them.
     pub witnesses: bool,
+    /// The victim's own address.
+    #[ts(optional, as = "Option<_>")]
+    pub address: bool,
+    /// Names of children and others at risk.
+    #[ts(optional, as = "Option<_>")]
+    pub children: bool,
+    /// Places on earth, also those that a file says of itself.
+    #[ts(optional, as = "Option<_>")]
+    pub coordinates: bool,
+}
+
+/// What sort of document it is to be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ReportForm")]
+pub enum Form {
+    /// The whole timeline with its annexes.
+    #[default]
+    Full,
+    /// Two pages for a conversation.
+    Consultation,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { from: None, to: None, language: Lang::Nl, pictures: true, effects: true, witnesses: true }
+        Self {
+            form: Form::Full,
+            from: None,
+            to: None,
+            kinds: Vec::new(),
+            language: Lang::Nl,
+            pictures: true,
+            effects: true,
+            witnesses: true,
+            address: false,
+            children: false,
+            coordinates: true,
+        }
     }
 }
 
@@ -41,12 +83,12 @@ pub struct Input {
     pub case: Case,
     /// When it is made.
     pub made: DateTime<FixedOffset>,
-    /// The incidents in order of time.
+    /// The incidents in the order of their numbers: in order of time, those that were withdrawn last.
     pub incidents: Vec<Told>,
     /// Contact persons.
     pub contacts: Vec<Contact>,
     /// Measures with their ids.
-    pub measures: Vec<(String, Measure)>,
+    pub measures: Vec<(MeasureId, Measure)>,
     /// Entries and files that were erased for good.
     pub erased: usize,
     /// Records in the log.
@@ -63,8 +105,12 @@ pub struct Input {
 /// An incident as it is handed over.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Told {
+    /// Its number on the pages, from 1.
+    pub number: usize,
     /// Its id.
     pub id: IncidentId,
+    /// Where the log says that it was first written down.
+    pub seq: u64,
     /// When it was written down (RFC 3339).
     pub recorded: String,
     /// As it reads now, without the private note.
@@ -82,6 +128,8 @@ pub struct Told {
 /// A step in an incident's history.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Past {
+    /// Place in the log.
+    pub seq: u64,
     /// `recorded`, `amended`, `withdrawn` or `restored`.
     pub step: String,
     /// RFC 3339.
@@ -95,8 +143,12 @@ pub struct Past {
 /// A piece of evidence as it is handed over.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Piece {
+    /// Its number on the pages, from 1.
+    pub number: usize,
     /// Its id.
     pub id: EvidenceId,
+    /// Where the log says that it came in.
+    pub seq: u64,
     /// Name.
     pub name: String,
     /// Media type.
@@ -109,6 +161,8 @@ pub struct Piece {
     pub sha256: String,
     /// When it came in (RFC 3339).
     pub recorded: String,
+    /// When it was put in while the logbook was locked.
+    pub put_in: Option<PutIn>,
     /// What it shows.
     pub caption: String,
     /// What is said in it.
@@ -130,6 +184,46 @@ pub struct Drawn {
     pub large: Vec<u8>,
 }
 
+/// Numbers incidents and evidence in order of time; what was withdrawn comes last. Links lead only to what is there.
+pub(crate) fn numbered(views: Vec<IncidentView>, options: &Options) -> Vec<Told> {
+    let (stands, withdrawn): (Vec<_>, Vec<_>) = views.into_iter().partition(|view| view.withdrawn.is_none());
+    let mut all: Vec<Told> = stands.into_iter().chain(withdrawn).map(|view| Told::of(view, options)).collect();
+    let ids: HashSet<IncidentId> = all.iter().map(|told| told.id.clone()).collect();
+    let mut pieces = 0;
+    for (place, told) in all.iter_mut().enumerate() {
+        told.number = place + 1;
+        for piece in &mut told.evidence {
+            pieces += 1;
+            piece.number = pieces;
+        }
+        let earlier = told.history.iter_mut().filter_map(|past| past.incident.as_mut());
+        for incident in earlier.chain([&mut told.incident]) {
+            incident.links.retain(|link| ids.contains(&link.to));
+        }
+    }
+    all
+}
+
+/// Who the logbook is about, as far as that was chosen.
+pub(crate) fn case(case: Case, options: &Options) -> Case {
+    Case {
+        address: if options.address { case.address } else { String::new() },
+        children: if options.children { case.children } else { String::new() },
+        ..case
+    }
+}
+
+/// A contact person as the pages name them: what else was noted about them stays with the person.
+pub(crate) fn contact(contact: Contact) -> Contact {
+    let Contact { organisation, name, role, phone, email, case_number, .. } = contact;
+    Contact { organisation, name, role, phone, email, case_number, ..Contact::default() }
+}
+
+/// A measure without what a newer version wrote.
+pub(crate) fn measure(measure: Measure) -> Measure {
+    Measure { extra: serde_json::Map::new(), ..measure }
+}
+
 /// Removes what is only for the person.
 fn public(mut incident: Incident, options: &Options) -> Incident {
     incident.private_note = String::new();
@@ -141,19 +235,26 @@ fn public(mut incident: Incident, options: &Options) -> Incident {
     if !options.witnesses {
         incident.witnesses.clear();
     }
+    if !options.coordinates {
+        incident.coordinates = None;
+    }
     incident
 }
 
 impl Told {
-    pub(crate) fn of(view: IncidentView, options: &Options) -> Self {
+    /// Its number is given later.
+    fn of(view: IncidentView, options: &Options) -> Self {
         Self {
+            number: 0,
             id: view.id,
+            // A history begins with its first text, or with what is left of it.
+            seq: view.history.first().map_or(0, |first| first.recorded.seq),
             recorded: view.recorded,
             incident: public(view.incident, options),
             days_later: view.days_later,
             withdrawn: view.withdrawn,
             history: view.history.into_iter().map(|version| Past::of(version, options)).collect(),
-            evidence: view.evidence.into_iter().map(Piece::of).collect(),
+            evidence: view.evidence.into_iter().map(|piece| Piece::of(piece, options)).collect(),
         }
     }
 }
@@ -168,6 +269,7 @@ impl Past {
             Step::Restored => "restored",
         };
         Self {
+            seq: version.recorded.seq,
             step: step.into(),
             at: version.recorded.at,
             reason: version.reason,
@@ -177,7 +279,7 @@ impl Past {
 }
 
 impl Piece {
-    fn of(view: EvidenceView) -> Self {
+    fn of(view: EvidenceView, options: &Options) -> Self {
         let claims = view.claims;
         let mut said = Vec::new();
         for (label, value) in
@@ -185,17 +287,20 @@ impl Piece {
         {
             said.extend(value.map(|value| (label.to_owned(), value)));
         }
-        if let (Some(latitude), Some(longitude)) = (claims.latitude, claims.longitude) {
+        if let (true, Some(latitude), Some(longitude)) = (options.coordinates, claims.latitude, claims.longitude) {
             said.push(("place".to_owned(), format!("{latitude:.5}, {longitude:.5}")));
         }
         Self {
+            number: 0,
             id: view.id,
+            seq: view.recorded.seq,
             name: view.name,
             media_type: view.media_type,
             family: view.family.id().to_owned(),
             size: view.size,
             sha256: view.sha256,
             recorded: view.recorded.at,
+            put_in: view.put_in,
             caption: view.caption,
             transcript: view.transcript,
             claims: said,

@@ -15,10 +15,12 @@ mod key_sheet;
 mod render;
 mod safe;
 mod sheet;
+mod timeline;
 mod world;
 
 pub use error::Error;
 pub use gather::gather;
-pub use input::{Drawn, Input, Options};
+pub use input::{Drawn, Form, Input, Options, Past, Piece, Told};
 pub use key_sheet::KeySheet;
 pub use render::{Step, render};
+pub use timeline::timeline_json;

@@ -57,7 +57,7 @@ fn attempt(
     safe::value(&mut data, care);
     let mut files = vec![
         ("data.json".to_owned(), data.to_string().into_bytes()),
-        ("timeline.json".to_owned(), sheet::machine_readable(input)),
+        ("timeline.json".to_owned(), crate::timeline_json(input)),
         ("chart.svg".to_owned(), crate::chart::weeks(input).svg.into_bytes()),
     ];
     for picture in &input.pictures {

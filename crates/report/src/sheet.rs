@@ -121,43 +121,18 @@ struct Earlier {
     rows: Vec<Row>,
 }
 
-/// The timeline as data, embedded in the PDF.
-pub(crate) fn machine_readable(input: &Input) -> Vec<u8> {
-    // Text keys and finite numbers only.
-    serde_json::to_vec_pretty(input).unwrap_or_default()
-}
-
 /// Writes the sheet. `drawn` names the evidence of which there are pictures.
 pub(crate) fn of(input: &Input, drawn: &HashSet<&str>) -> Sheet {
-    Writer { input, drawn, texts: Texts::new(input.options.language), numbers: number(input) }.sheet()
-}
-
-/// Numbers of incidents and evidence, as the document counts them.
-struct Numbers {
-    incidents: HashMap<IncidentId, usize>,
-    evidence: HashMap<String, usize>,
-}
-
-/// Incidents and evidence are counted in order of time; what was withdrawn comes last.
-fn number(input: &Input) -> Numbers {
-    let (stands, withdrawn): (Vec<&Told>, Vec<&Told>) =
-        input.incidents.iter().partition(|told| told.withdrawn.is_none());
-    let mut incidents = HashMap::new();
-    let mut evidence = HashMap::new();
-    for told in stands.into_iter().chain(withdrawn) {
-        incidents.insert(told.id.clone(), incidents.len() + 1);
-        for piece in &told.evidence {
-            evidence.insert(piece.id.to_string(), evidence.len() + 1);
-        }
-    }
-    Numbers { incidents, evidence }
+    let numbers = input.incidents.iter().map(|told| (&told.id, told.number)).collect();
+    Writer { input, drawn, texts: Texts::new(input.options.language), numbers }.sheet()
 }
 
 struct Writer<'a> {
     input: &'a Input,
     drawn: &'a HashSet<&'a str>,
     texts: Texts,
-    numbers: Numbers,
+    /// Numbers of incidents by their ids.
+    numbers: HashMap<&'a IncidentId, usize>,
 }
 
 impl Writer<'_> {
@@ -420,7 +395,7 @@ impl Writer<'_> {
 
     fn entry(&self, told: &Told) -> Entry {
         let incident = &told.incident;
-        let number = self.numbers.incidents.get(&told.id).copied().unwrap_or_default();
+        let number = told.number;
         let (day, time) = self.when(&incident.when);
         let kinds: Vec<String> = incident.kind.iter().map(|kind| self.kind(kind)).collect();
         let heading = if time.is_empty() { day.clone() } else { format!("{day}, {time}") };
@@ -490,7 +465,7 @@ impl Writer<'_> {
                 .input
                 .measures
                 .iter()
-                .find(|(other, _)| other == id.as_str())
+                .find(|(other, _)| other == id)
                 .map_or_else(|| id.to_string(), |(_, measure)| joined(&[&self.measure(measure), &measure.number]));
             row("report-breached", &name);
         }
@@ -500,7 +475,7 @@ impl Writer<'_> {
             row("report-agreed", &report.agreed);
         }
         for link in &incident.links {
-            if let Some(number) = self.numbers.incidents.get(&link.to) {
+            if let Some(number) = self.numbers.get(&link.to) {
                 let other = self.texts.format("report-linked-to", &[("number", (*number).into())]);
                 row("report-linked", &joined(&[&other, &link.reason]));
             }
@@ -549,8 +524,7 @@ impl Writer<'_> {
     }
 
     fn label(&self, piece: &Piece) -> String {
-        let number = self.numbers.evidence.get(piece.id.as_str()).copied().unwrap_or_default();
-        self.texts.format("report-piece", &[("number", number.into()), ("name", piece.name.as_str().into())])
+        self.texts.format("report-piece", &[("number", piece.number.into()), ("name", piece.name.as_str().into())])
     }
 
     fn notes(&self, told: &Told) -> Vec<String> {
@@ -580,27 +554,16 @@ impl Writer<'_> {
     }
 
     fn all_pieces(&self) -> Vec<&Piece> {
-        let mut pieces: Vec<&Piece> = self.input.incidents.iter().flat_map(|told| &told.evidence).collect();
-        pieces.sort_by_key(|piece| self.numbers.evidence.get(piece.id.as_str()));
-        pieces
+        self.input.incidents.iter().flat_map(|told| &told.evidence).collect()
     }
 
     fn evidence(&self) -> Vec<Listed> {
-        let incident_of: HashMap<&str, usize> = self
-            .input
-            .incidents
-            .iter()
-            .flat_map(|told| told.evidence.iter().map(move |piece| (piece, told)))
-            .filter_map(|(piece, told)| Some((piece.id.as_str(), *self.numbers.incidents.get(&told.id)?)))
-            .collect();
-        self.all_pieces()
-            .into_iter()
-            .map(|piece| {
+        let pieces = self.input.incidents.iter().flat_map(|told| told.evidence.iter().map(move |piece| (told, piece)));
+        pieces
+            .map(|(told, piece)| {
                 let mut rows = Vec::new();
                 let mut row = |id: &str, text: &str| push(&mut rows, self.t(id), text);
-                if let Some(number) = incident_of.get(piece.id.as_str()) {
-                    row("report-with", &self.texts.format("report-linked-to", &[("number", (*number).into())]));
-                }
+                row("report-with", &self.texts.format("report-linked-to", &[("number", told.number.into())]));
                 row("report-type", &format!("{} ({})", self.named("family", &piece.family), piece.media_type));
                 row("report-size", &self.texts.format("report-bytes", &[("bytes", grouped(piece.size).into())]));
                 row("report-kept", &self.moment(&piece.recorded));
@@ -635,16 +598,13 @@ impl Writer<'_> {
     }
 
     fn versions(&self) -> Vec<Versions> {
-        let mut changed: Vec<&Told> = self.input.incidents.iter().filter(|told| told.history.len() > 1).collect();
-        changed.sort_by_key(|told| self.numbers.incidents.get(&told.id));
-        changed
-            .into_iter()
-            .map(|told| {
-                let number = self.numbers.incidents.get(&told.id).copied().unwrap_or_default();
-                Versions {
-                    title: self.texts.format("report-versions-of", &[("number", number.into())]),
-                    steps: told.history.iter().map(|past| self.earlier(past)).collect(),
-                }
+        self.input
+            .incidents
+            .iter()
+            .filter(|told| told.history.len() > 1)
+            .map(|told| Versions {
+                title: self.texts.format("report-versions-of", &[("number", told.number.into())]),
+                steps: told.history.iter().map(|past| self.earlier(past)).collect(),
             })
             .collect()
     }

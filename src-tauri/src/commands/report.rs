@@ -39,7 +39,7 @@ pub(crate) struct ReportProgress {
 
 #[tauri::command(async)]
 pub(crate) fn report_summary(desk: TheDesk<'_>, options: Options) -> Answer<ReportSummary> {
-    let filter = Filter { from: options.from, to: options.to, ..Filter::default() };
+    let filter = Filter { from: options.from, to: options.to, kinds: options.kinds, ..Filter::default() };
     desk.with(|book| {
         let incidents = book.incidents(&filter);
         let evidence = incidents.iter().map(|incident| incident.evidence.len()).sum();

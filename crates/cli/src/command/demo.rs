@@ -70,7 +70,7 @@ pub(crate) fn run(session: &Session, out: &Path) -> Result<(), Failure> {
 }
 
 fn people(book: &mut Book) -> Result<(), Failure> {
-    book.set_case(Case { victim: "Sanne Verzonnen".into(), suspect: "Mark Voorbeeld".into() })?;
+    book.set_case(Case { victim: "Sanne Verzonnen".into(), suspect: "Mark Voorbeeld".into(), ..Case::default() })?;
     book.set_contact(
         None,
         Contact {

@@ -21,6 +21,7 @@ pub(crate) fn run(session: &Session, what: &Report) -> Result<(), Failure> {
         pictures: !what.no_pictures,
         effects: !what.no_effects,
         witnesses: !what.no_witnesses,
+        ..Options::default()
     };
     let book = session.open()?;
     write(session, &book, &options, &what.out)?;

@@ -146,7 +146,9 @@ impl Shelf {
             ChangeBody::MeasureSet { id, measure } => {
                 self.measures.insert(id, (mark.clone(), measure));
             }
-            ChangeBody::CaseSet { victim, suspect, .. } => self.case = Case { victim, suspect },
+            ChangeBody::CaseSet { victim, suspect, address, children, .. } => {
+                self.case = Case { victim, suspect, address, children };
+            }
             ChangeBody::AnchorGiven { to, anchor } => {
                 self.anchors.push(AnchorView { to, recorded: mark.view().at, anchor });
             }

@@ -146,15 +146,17 @@ impl Book {
     /// Sets who the logbook is about.
     ///
     /// # Errors
-    /// When a name is too long, or it cannot be written.
+    /// When a text is too long, or it cannot be written.
     pub fn set_case(&mut self, case: Case) -> Result<(), Error> {
-        let Case { victim, suspect } = case;
-        for (field, text) in [("victim", &victim), ("suspect", &suspect)] {
+        let Case { victim, suspect, address, children } = case;
+        for (field, text) in
+            [("victim", &victim), ("suspect", &suspect), ("address", &address), ("children", &children)]
+        {
             if text.len() > MAX_TEXT {
                 return Err(Invalid::TextTooLong { field, length: text.len() }.into());
             }
         }
-        self.write(vec![ChangeBody::CaseSet { victim, suspect, extra: serde_json::Map::new() }], &[])
+        self.write(vec![ChangeBody::CaseSet { victim, suspect, address, children, extra: serde_json::Map::new() }], &[])
     }
 
     /// Keeps what stands in a form, sealed, until it is saved; `None` removes it. It is no change: a draft

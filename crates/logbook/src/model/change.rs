@@ -152,6 +152,12 @@ pub enum ChangeBody {
         /// The suspect's name.
         #[serde(default)]
         suspect: String,
+        /// The victim's own address.
+        #[serde(default)]
+        address: String,
+        /// Children and others at risk, by name.
+        #[serde(default)]
+        children: String,
         /// Fields that a newer version wrote.
         #[serde(flatten)]
         extra: Map<String, Value>,

@@ -11,4 +11,12 @@ victim: string,
 /**
  * The suspect's name.
  */
-suspect: string, };
+suspect: string, 
+/**
+ * The victim's own address. A report has it only if that was chosen.
+ */
+address?: string, 
+/**
+ * Children and others at risk, by name. A report has them only if that was chosen.
+ */
+children?: string, };
