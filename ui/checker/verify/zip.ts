@@ -1,0 +1,81 @@
+/** Reading ZIPs: ZIP64, and AES-256 with a password. */
+import {
+  BlobReader,
+  configure,
+  ERR_INVALID_PASSWORD,
+  ZipReader,
+  type Entry,
+  type FileEntry,
+} from "@zip.js/zip.js/lib/zip-core-custom.js";
+import { Inflate } from "fflate";
+
+import type { Found, Item } from "./source";
+
+/** A password is needed, or the one that was given does not fit. */
+export class Locked extends Error {
+  constructor(readonly wrong: boolean) {
+    super("locked");
+  }
+}
+
+/** Browsers before 2023 cannot inflate by themselves. */
+class Inflating extends TransformStream<Uint8Array, Uint8Array> {
+  constructor() {
+    const inflate = new Inflate();
+    super({
+      start(controller) {
+        inflate.ondata = (bytes) => controller.enqueue(bytes);
+      },
+      transform: (bytes) => inflate.push(bytes),
+      flush: () => inflate.push(new Uint8Array(), true),
+    });
+  }
+}
+
+configure({ useWebWorkers: false, DecompressionStreamFallback: Inflating as never });
+
+/** What is in a ZIP; null if it is none or cannot be read. */
+export async function unzip(file: Blob, password: string, signal: AbortSignal): Promise<Found | null> {
+  const reader = new ZipReader(new BlobReader(file), {
+    useWebWorkers: false,
+    filenameValidation: "tolerant",
+  });
+  let entries: FileEntry[];
+  try {
+    entries = (await reader.getEntries()).filter(isFile);
+  } catch {
+    return null;
+  }
+  if (await isLocked(entries, password, signal)) throw new Locked(password !== "");
+  return entries.map((entry) => [entry.filename, itemOf(entry, password)]);
+}
+
+/**
+ * Whether the password fits. What tells is two bytes in front of each file: they fit a wrong password now and then, and
+ * one of them may have been damaged. So several files have a say.
+ */
+async function isLocked(entries: FileEntry[], password: string, signal: AbortSignal): Promise<boolean> {
+  const asked = entries.filter((entry) => entry.encrypted).slice(0, 5);
+  if (asked.length === 0 || password === "") return asked.length > 0;
+  let refused = 0;
+  for (const entry of asked) {
+    try {
+      await entry.getData(new WritableStream(), { password, signal, checkPasswordOnly: true });
+    } catch (error) {
+      refused += error instanceof Error && error.message === ERR_INVALID_PASSWORD ? 1 : 0;
+    }
+  }
+  return refused * 2 > asked.length;
+}
+
+const isFile = (entry: Entry): entry is FileEntry => !entry.directory;
+
+function itemOf(entry: FileEntry, password: string): Item {
+  return {
+    size: entry.uncompressedSize,
+    async read(sink, signal) {
+      const options = entry.encrypted ? { password, signal } : { signal };
+      await entry.getData(new WritableStream<Uint8Array>({ write: sink }), options);
+    },
+  };
+}
