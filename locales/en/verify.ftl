@@ -56,16 +56,16 @@ verify-do-manifest-unsigned = Ask for the package again. Without a signature any
 verify-do-manifest-changed = Ask for the package again. Do not rely on what the list says about the files.
 verify-do-manifest-other = Ask for the package again. Two packages may have ended up in one folder.
 verify-do-file-missing = Unpack the ZIP file again. If it is still missing, ask for the package again.
-verify-do-file-changed = Do not use this file. Unpack the ZIP file again or ask for the package again. Saving it in another program is a change already.
+verify-do-file-changed = Do not use what was changed. Unpack the ZIP file again or ask for the package again. Saving it in another program is a change already.
 verify-do-file-unreadable = Copy the package to your own disk and check it again. If that does not help, ask for the package again.
-verify-do-file-added = It is no part of the package. Put it somewhere else and check again.
+verify-do-file-added = What is not on the list is no part of the package. Put it somewhere else and check again.
 verify-do-checkpoint-forged = Ask for the package again. Without this signature nobody can see from which logbook the timeline comes.
 verify-do-proof-other-tree = Ask for the package again. Two packages may have got mixed up.
 verify-do-record-changed = Do not rely on the incidents that belong with it. Ask for the package again.
 verify-do-proof-wrong = Do not rely on the incidents that belong with it. Ask for the package again.
-verify-do-entry-differs = Do not use this text. Ask the author about the difference, and ask for the package again.
+verify-do-entry-differs = Do not rely on the timeline here. Ask the author about the difference, and ask for the package again.
 verify-do-entry-unproved = Ask the author why the record is missing, and ask for the package again.
-verify-do-evidence-differs = Do not use this piece. Ask the author about the difference, and ask for the package again.
+verify-do-evidence-differs = Do not use what is different. Ask the author about the difference, and ask for the package again.
 verify-do-evidence-unproved = Ask the author why the record is missing, and ask for the package again.
 verify-do-anchor-other-logbook = See whether this is the anchor of this case. If so, this package comes from another logbook: ask the author how that can be.
 verify-do-anchor-forged = Paste the whole text again, from the first line to the line with the dash.
@@ -83,3 +83,81 @@ verify-unproved-clock = Whether the device's clock was right.
 verify-unproved-whole = Whether something was left out of the package.
 verify-unproved-whose = Whose logbook it is, unless an earlier anchor fits.
 verify-unproved-older = Whoever makes up a logbook can sign it too. Only an anchor that somebody else kept shows that the logbook is older than this package.
+
+## The page controleren.html
+checker-title = Check of a package
+checker-language = Language
+checker-question = Does this package hold?
+checker-lead = This page works out whether a package from Houvast is still exactly as it was made, and whether the timeline is the same as the logbook that it comes from.
+checker-drop = Drag the ZIP file or the unpacked folder here
+checker-drop-now = Let go to check it
+checker-choose = Choose what you want to check
+checker-choose-zip = Choose the ZIP file
+checker-choose-folder = Choose the unpacked folder
+checker-local = Everything happens on this device. Nothing is sent; the page works without internet too.
+checker-busy = Checking
+checker-opening = Opening the package.
+checker-progress = { $done } of { $all } checked
+checker-stop = Stop
+checker-password-ask = Ask whoever gave you the package for the password. It stays on this device.
+checker-password = Password
+checker-check = Check
+checker-other = Check another package
+checker-print = Print
+checker-holds = The files have not changed since the package was made, and the timeline fits the logbook.
+checker-partly = What could be checked, holds. What cannot be shown is below.
+checker-rest-holds = The rest was checked and holds.
+checker-rest-unsure = Do not rely on the rest of the package either, as long as this is not solved.
+checker-package = Package
+checker-made = Made
+checker-made-with = { $when }, with { $program }
+checker-mark = Mark
+checker-checked-at = Checked
+checker-problems = What does not hold
+checker-not-shown = What cannot be shown
+checker-more = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+}
+checker-belongs = It belongs with incident { $number }.
+checker-checked = What was checked
+checker-yes = Holds:
+checker-no = Does not hold:
+checker-half = Cannot be shown in full:
+checker-files-some = { $held } of the { $listed } files are exactly as they were put into the package.
+checker-signed-not = The signature under the list of files is wrong or missing.
+checker-log-not = The state of the logbook is not signed, or missing.
+checker-records = { $listed ->
+    [one] The record behind the timeline was shown to be in the logbook.
+   *[other] All { $listed } records behind the timeline were shown to be in the logbook.
+}
+checker-records-some = Of the { $listed } records behind the timeline, { $shown } were shown to be in the logbook.
+checker-pieces = { $all ->
+    [one] The piece of evidence is what the logbook says of it.
+   *[other] All { $all } pieces of evidence are what the logbook says of them.
+}
+checker-pieces-some = Of the { $all } pieces of evidence, { $shown } were shown to be what the logbook says of them.
+checker-entries = The incidents
+checker-entries-about = Whether the text in the timeline is the same as in the logbook. Not whether it happened.
+checker-number = No.
+checker-when = When
+checker-words = First words
+checker-standing = Result
+checker-standing-full = Same as the logbook
+checker-standing-existence = Is in the logbook
+checker-standing-differs = Not as in the logbook
+checker-standing-unproved = Cannot be shown
+checker-means-full = Every text of this incident, earlier ones too, is word for word that of the logbook.
+checker-means-existence = That the incident has this place in the logbook was worked out. Not its whole text: the author did not hand over everything, such as private notes.
+checker-means-differs = The text in the timeline is another than that in the logbook.
+checker-means-unproved = The package does not show that this incident stands like this in the logbook.
+checker-withdrawn = Withdrawn by the author
+checker-no-words = (no text)
+checker-about = around { $when }
+checker-since = since { $when }
+checker-from-to = { $from } to { $to }
+checker-anchor = Is there an earlier anchor?
+checker-anchor-about = An anchor is a short text that begins with houvast/. Whoever got one before this package was made can see here whether the logbook has only been added to since. Without an anchor there is nothing to do here.
+checker-anchor-text = Text of the anchor
+checker-anchor-compare = Compare
+checker-unproved-page = Whether this page can be trusted. Whoever forges a package can forge the page in it too. If in doubt, use a controleren.html that you got somewhere else, or the program with houvast verify.

@@ -56,16 +56,16 @@ verify-do-manifest-unsigned = Vraag het pakket opnieuw. Zonder handtekening kan 
 verify-do-manifest-changed = Vraag het pakket opnieuw. Vertrouw niet op wat de lijst over de bestanden zegt.
 verify-do-manifest-other = Vraag het pakket opnieuw. Misschien zijn twee pakketten in één map terechtgekomen.
 verify-do-file-missing = Pak het ZIP-bestand opnieuw uit. Ontbreekt het dan nog, vraag het pakket dan opnieuw.
-verify-do-file-changed = Gebruik dit bestand niet. Pak het ZIP-bestand opnieuw uit of vraag het pakket opnieuw. Opslaan in een ander programma is al een verandering.
+verify-do-file-changed = Gebruik niet wat is veranderd. Pak het ZIP-bestand opnieuw uit of vraag het pakket opnieuw. Opslaan in een ander programma is al een verandering.
 verify-do-file-unreadable = Kopieer het pakket naar de eigen schijf en controleer het opnieuw. Helpt dat niet, vraag het pakket dan opnieuw.
-verify-do-file-added = Het hoort niet bij het pakket. Zet het ergens anders neer en controleer opnieuw.
+verify-do-file-added = Wat niet op de lijst staat, hoort niet bij het pakket. Zet het ergens anders neer en controleer opnieuw.
 verify-do-checkpoint-forged = Vraag het pakket opnieuw. Zonder deze handtekening is niet te zien uit welk logboek de tijdlijn komt.
 verify-do-proof-other-tree = Vraag het pakket opnieuw. Misschien zijn twee pakketten door elkaar geraakt.
 verify-do-record-changed = Vertrouw niet op de incidenten die hierbij horen. Vraag het pakket opnieuw.
 verify-do-proof-wrong = Vertrouw niet op de incidenten die hierbij horen. Vraag het pakket opnieuw.
-verify-do-entry-differs = Gebruik deze tekst niet. Vraag de opsteller naar het verschil, en vraag het pakket opnieuw.
+verify-do-entry-differs = Ga hier niet af op de tijdlijn. Vraag de opsteller naar het verschil, en vraag het pakket opnieuw.
 verify-do-entry-unproved = Vraag de opsteller waarom de vastlegging ontbreekt, en vraag het pakket opnieuw.
-verify-do-evidence-differs = Gebruik dit stuk niet. Vraag de opsteller naar het verschil, en vraag het pakket opnieuw.
+verify-do-evidence-differs = Gebruik niet wat anders is. Vraag de opsteller naar het verschil, en vraag het pakket opnieuw.
 verify-do-evidence-unproved = Vraag de opsteller waarom de vastlegging ontbreekt, en vraag het pakket opnieuw.
 verify-do-anchor-other-logbook = Kijk of dit het ijkpunt van deze zaak is. Zo ja, dan komt dit pakket uit een ander logboek: vraag de opsteller hoe dat kan.
 verify-do-anchor-forged = Plak de hele tekst opnieuw, van de eerste regel tot en met de regel met het streepje.
@@ -83,3 +83,81 @@ verify-unproved-clock = Of de klok van het apparaat goed stond.
 verify-unproved-whole = Of er iets uit het pakket is weggelaten.
 verify-unproved-whose = Van wie het logboek is, tenzij er een eerder ijkpunt bij past.
 verify-unproved-older = Wie een logboek verzint, kan het ook ondertekenen. Alleen een ijkpunt dat iemand anders heeft bewaard, laat zien dat het logboek ouder is dan dit pakket.
+
+## The page controleren.html
+checker-title = Controle van een pakket
+checker-language = Taal
+checker-question = Klopt dit pakket?
+checker-lead = Deze pagina rekent na of een pakket uit Houvast nog precies is zoals het is gemaakt, en of de tijdlijn gelijk is aan het logboek waar ze uit komt.
+checker-drop = Sleep het ZIP-bestand of de uitgepakte map hierheen
+checker-drop-now = Laat los om te controleren
+checker-choose = Kies wat je wilt controleren
+checker-choose-zip = Kies het ZIP-bestand
+checker-choose-folder = Kies de uitgepakte map
+checker-local = Alles gebeurt op dit apparaat. Er wordt niets verstuurd; de pagina werkt ook zonder internet.
+checker-busy = Bezig met controleren
+checker-opening = Het pakket wordt geopend.
+checker-progress = { $done } van { $all } nagerekend
+checker-stop = Stoppen
+checker-password-ask = Vraag het wachtwoord aan degene die het pakket gaf. Het blijft op dit apparaat.
+checker-password = Wachtwoord
+checker-check = Controleren
+checker-other = Ander pakket controleren
+checker-print = Afdrukken
+checker-holds = De bestanden zijn niet veranderd sinds het pakket is gemaakt, en de tijdlijn past bij het logboek.
+checker-partly = Wat kon worden nagerekend, klopt. Wat niet is aan te tonen, staat hieronder.
+checker-rest-holds = De rest is nagerekend en klopt.
+checker-rest-unsure = Vertrouw ook de rest van het pakket niet, zolang dit niet is opgelost.
+checker-package = Pakket
+checker-made = Gemaakt
+checker-made-with = { $when }, met { $program }
+checker-mark = Kenmerk
+checker-checked-at = Gecontroleerd
+checker-problems = Wat er niet klopt
+checker-not-shown = Wat niet is aan te tonen
+checker-more = { $count ->
+    [one] Nog 1
+   *[other] Nog { $count }
+}
+checker-belongs = Hoort bij incident { $number }.
+checker-checked = Wat is nagerekend
+checker-yes = Klopt:
+checker-no = Klopt niet:
+checker-half = Niet helemaal aan te tonen:
+checker-files-some = { $held } van de { $listed } bestanden zijn nog precies zoals ze in het pakket zijn gedaan.
+checker-signed-not = De handtekening onder de lijst van bestanden klopt niet of ontbreekt.
+checker-log-not = De stand van het logboek is niet ondertekend of ontbreekt.
+checker-records = { $listed ->
+    [one] De vastlegging achter de tijdlijn staat aantoonbaar in het logboek.
+   *[other] Alle { $listed } vastleggingen achter de tijdlijn staan aantoonbaar in het logboek.
+}
+checker-records-some = Van de { $listed } vastleggingen achter de tijdlijn staan er { $shown } aantoonbaar in het logboek.
+checker-pieces = { $all ->
+    [one] Het bewijsstuk is gelijk aan wat er in het logboek over staat.
+   *[other] Alle { $all } bewijsstukken zijn gelijk aan wat er in het logboek over staat.
+}
+checker-pieces-some = Van de { $all } bewijsstukken zijn er { $shown } aantoonbaar gelijk aan wat er in het logboek over staat.
+checker-entries = De incidenten
+checker-entries-about = Of de tekst in de tijdlijn gelijk is aan het logboek. Niet of het is gebeurd.
+checker-number = Nr.
+checker-when = Wanneer
+checker-words = Eerste woorden
+checker-standing = Uitkomst
+checker-standing-full = Gelijk aan het logboek
+checker-standing-existence = Staat in het logboek
+checker-standing-differs = Anders dan het logboek
+checker-standing-unproved = Niet aan te tonen
+checker-means-full = Elke tekst van dit incident, ook eerdere, is letterlijk die van het logboek.
+checker-means-existence = Dat het incident op deze plaats in het logboek staat, is nagerekend. De hele tekst niet: de opsteller gaf niet alles mee, bijvoorbeeld geen eigen aantekeningen.
+checker-means-differs = De tekst in de tijdlijn is een andere dan die in het logboek.
+checker-means-unproved = Het pakket laat niet zien dat dit incident zo in het logboek staat.
+checker-withdrawn = Ingetrokken door de opsteller
+checker-no-words = (geen tekst)
+checker-about = rond { $when }
+checker-since = sinds { $when }
+checker-from-to = { $from } tot { $to }
+checker-anchor = Is er een eerder ijkpunt?
+checker-anchor-about = Een ijkpunt is een korte tekst die begint met houvast/. Wie er een kreeg voordat dit pakket werd gemaakt, kan hier zien of het logboek sindsdien alleen is aangevuld. Zonder ijkpunt hoeft dit niet.
+checker-anchor-text = Tekst van het ijkpunt
+checker-anchor-compare = Vergelijken
+checker-unproved-page = Of deze pagina te vertrouwen is. Wie een pakket vervalst, kan ook de pagina erin vervalsen. Gebruik bij twijfel een controleren.html die je ergens anders vandaan hebt, of het programma met houvast verify.

@@ -43,7 +43,7 @@ describe("a package", () => {
       records: { listed: 7, shown: 7 },
     });
     expect(report.entries.map(({ standing }) => standing)).toEqual(["full", "existence", "full"]);
-    expect(report.pieces).toEqual({ shown: 2, all: 2 });
+    expect(report.pieces).toEqual({ shown: 2, differ: 0, all: 2 });
     expect(report.checkpoint?.size).toBe(9);
   });
 

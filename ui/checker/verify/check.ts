@@ -22,7 +22,9 @@ export interface Report {
   /** Records on the list, and how many of them were shown to be in the log. */
   records: { listed: number; shown: number };
   entries: Told[];
-  pieces: { shown: number; all: number };
+  pieces: { shown: number; differ: number; all: number };
+  /** Numbers of the incidents that records belong with, by *seq*. */
+  incidentOf: Map<number, number>;
   /** The log's head, if it is signed. */
   checkpoint: Checkpoint | null;
   /** What an anchor can be held against. */
@@ -50,7 +52,8 @@ export async function check(source: Source | null, progress: Progress, signal: A
     signed: false,
     records: { listed: 0, shown: 0 },
     entries: [],
-    pieces: { shown: 0, all: 0 },
+    pieces: { shown: 0, differ: 0, all: 0 },
+    incidentOf: new Map(),
     checkpoint: null,
     standpoint: null,
   };
@@ -107,6 +110,10 @@ export async function check(source: Source | null, progress: Progress, signal: A
     report.problems.push(...timeline.problems);
     report.entries = timeline.entries;
     report.pieces = timeline.pieces;
+    for (const { seq, incident, evidence } of manifest.records) {
+      const number = timeline.numbers.get(incident ?? evidence ?? "");
+      if (number !== undefined) report.incidentOf.set(seq, number);
+    }
   } else if (!report.problems.some(({ name }) => name === TIMELINE)) {
     found(isListed(manifest, TIMELINE) ? "file-unreadable" : "file-missing", { name: TIMELINE });
   }

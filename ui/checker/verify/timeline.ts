@@ -23,8 +23,10 @@ export interface Told {
 
 export interface Timeline {
   entries: Told[];
-  /** How many pieces of evidence stand in full, and how many there are. */
-  pieces: { shown: number; all: number };
+  /** How many pieces of evidence stand in full, how many are others, and how many there are. */
+  pieces: { shown: number; differ: number; all: number };
+  /** The number of the incident that an id belongs with: its own, or that of its evidence. */
+  numbers: Map<string, number>;
   problems: Problem[];
 }
 
@@ -56,11 +58,17 @@ export function readTimeline(json: unknown, ground: Ground): Timeline | null {
   if (!isObject(json) || !Array.isArray(json.incidents)) return null;
   const records = new Map(ground.manifest.records.map((record) => [record.seq, record]));
   const files = new Map(ground.manifest.evidence.map(({ id, file }) => [id, file]));
-  const timeline: Timeline = { entries: [], pieces: { shown: 0, all: 0 }, problems: [] };
+  const timeline: Timeline = {
+    entries: [],
+    pieces: { shown: 0, differ: 0, all: 0 },
+    numbers: new Map(),
+    problems: [],
+  };
   for (const entry of objects(json.incidents)) {
     const number = Number(entry.number);
     const standing = ofEntry(entry, ground, (seq) => records.get(seq)?.incident);
     if (standing.problem) timeline.problems.push({ what: standing.problem, number });
+    timeline.numbers.set(written(entry.id), number);
     timeline.entries.push({
       number,
       when: entry.when,
@@ -74,6 +82,8 @@ export function readTimeline(json: unknown, ground: Ground): Timeline | null {
       if (problem) timeline.problems.push({ what: problem, number: Number(piece.number) });
       timeline.pieces.all += 1;
       if (is === "full") timeline.pieces.shown += 1;
+      if (is === "differs") timeline.pieces.differ += 1;
+      timeline.numbers.set(written(piece.id), number);
     }
   }
   return timeline;
