@@ -26,6 +26,7 @@ verify-anchor-holds = The earlier anchor fits. The first { $size } records of th
 ## Problems, by name. $name is a file; $number is the number on paper of an incident or a piece of evidence, or the
 ## place of a record in the log, counted from 0.
 verify-problem-no-package = This is no package from Houvast, or it is damaged.
+verify-problem-zip-ambiguous = This ZIP file is ambiguous: one program sees other files in it than another.
 verify-problem-newer = This package was made by a newer version of Houvast.
 verify-problem-manifest-damaged = The list of files, manifest.json, is damaged or incomplete.
 verify-problem-manifest-unsigned = The signature under the list of files is missing: there is no manifest.note.
@@ -50,6 +51,7 @@ verify-problem-anchor-differs = The earlier anchor does not fit: what was in the
 
 ## What to do about them, by the same names
 verify-do-no-package = Choose the whole ZIP file, or the whole unpacked folder. If that does not help, ask for the package again.
+verify-do-zip-ambiguous = Ask for the package again. Such a ZIP file does not come about by itself.
 verify-do-newer = Check it with the page controleren.html that is in the package itself.
 verify-do-manifest-damaged = Ask for the package again. This list says nothing about the files now.
 verify-do-manifest-unsigned = Ask for the package again. Without a signature anybody can have made the list.
@@ -72,7 +74,14 @@ verify-do-anchor-forged = Paste the whole text again, from the first line to the
 verify-do-anchor-unknown = The anchor may be younger than this package. Ask the author for a new package and check that.
 verify-do-anchor-differs = Ask the author what happened. An old copy may have been put back, or something was changed outside Houvast.
 
+## How an incident stands
+verify-state-full = Same as the logbook
+verify-state-partly = Is in the logbook
+verify-state-differs = Not as in the logbook
+verify-state-unproved = Cannot be shown
+
 ## A package with a password
+verify-problem-wrong-password = The password is missing or does not fit.
 verify-password-needed = This package has a password.
 verify-password-wrong = This password does not fit. See whether it was typed right; small letters and capitals count.
 
@@ -86,7 +95,6 @@ verify-unproved-older = Whoever makes up a logbook can sign it too. Only an anch
 
 ## The page controleren.html
 checker-title = Check of a package
-checker-language = Language
 checker-question = Does this package hold?
 checker-lead = This page works out whether a package from Houvast is still exactly as it was made, and whether the timeline is the same as the logbook that it comes from.
 checker-drop = Drag the ZIP file or the unpacked folder here
@@ -143,12 +151,8 @@ checker-number = No.
 checker-when = When
 checker-words = First words
 checker-standing = Result
-checker-standing-full = Same as the logbook
-checker-standing-existence = Is in the logbook
-checker-standing-differs = Not as in the logbook
-checker-standing-unproved = Cannot be shown
 checker-means-full = Every text of this incident, earlier ones too, is word for word that of the logbook.
-checker-means-existence = That the incident has this place in the logbook was worked out. Not its whole text: the author did not hand over everything, such as private notes.
+checker-means-partly = That the incident has this place in the logbook was worked out. Not its whole text: the author did not hand over everything, such as private notes.
 checker-means-differs = The text in the timeline is another than that in the logbook.
 checker-means-unproved = The package does not show that this incident stands like this in the logbook.
 checker-withdrawn = Withdrawn by the author

@@ -26,6 +26,7 @@ verify-anchor-holds = Het eerdere ijkpunt past. De eerste { $size } vastlegginge
 ## Problems, by name. $name is a file; $number is the number on paper of an incident or a piece of evidence, or the
 ## place of a record in the log, counted from 0.
 verify-problem-no-package = Dit is geen pakket van Houvast, of het is beschadigd.
+verify-problem-zip-ambiguous = Dit ZIP-bestand is dubbelzinnig: het ene programma ziet er andere bestanden in dan het andere.
 verify-problem-newer = Dit pakket is gemaakt met een nieuwere versie van Houvast.
 verify-problem-manifest-damaged = De lijst van bestanden, manifest.json, is beschadigd of niet volledig.
 verify-problem-manifest-unsigned = De handtekening onder de lijst van bestanden ontbreekt: er is geen manifest.note.
@@ -50,6 +51,7 @@ verify-problem-anchor-differs = Het eerdere ijkpunt past niet: wat toen in het l
 
 ## What to do about them, by the same names
 verify-do-no-package = Kies het hele ZIP-bestand, of de hele uitgepakte map. Helpt dat niet, vraag het pakket dan opnieuw.
+verify-do-zip-ambiguous = Vraag het pakket opnieuw. Zo’n ZIP-bestand ontstaat niet vanzelf.
 verify-do-newer = Controleer het met de pagina controleren.html die in het pakket zelf zit.
 verify-do-manifest-damaged = Vraag het pakket opnieuw. Deze lijst zegt nu niets over de bestanden.
 verify-do-manifest-unsigned = Vraag het pakket opnieuw. Zonder handtekening kan iedereen de lijst hebben gemaakt.
@@ -72,7 +74,14 @@ verify-do-anchor-forged = Plak de hele tekst opnieuw, van de eerste regel tot en
 verify-do-anchor-unknown = Het ijkpunt kan jonger zijn dan dit pakket. Vraag de opsteller om een nieuw pakket en controleer dat.
 verify-do-anchor-differs = Vraag de opsteller wat er is gebeurd. Er kan een oude kopie zijn teruggezet, of er is iets gewijzigd buiten Houvast om.
 
+## How an incident stands
+verify-state-full = Gelijk aan het logboek
+verify-state-partly = Staat in het logboek
+verify-state-differs = Anders dan het logboek
+verify-state-unproved = Niet aan te tonen
+
 ## A package with a password
+verify-problem-wrong-password = Het wachtwoord ontbreekt of past niet.
 verify-password-needed = Dit pakket heeft een wachtwoord.
 verify-password-wrong = Dit wachtwoord past niet. Kijk of het goed is getypt; kleine letters en hoofdletters tellen.
 
@@ -86,7 +95,6 @@ verify-unproved-older = Wie een logboek verzint, kan het ook ondertekenen. Allee
 
 ## The page controleren.html
 checker-title = Controle van een pakket
-checker-language = Taal
 checker-question = Klopt dit pakket?
 checker-lead = Deze pagina rekent na of een pakket uit Houvast nog precies is zoals het is gemaakt, en of de tijdlijn gelijk is aan het logboek waar ze uit komt.
 checker-drop = Sleep het ZIP-bestand of de uitgepakte map hierheen
@@ -143,12 +151,8 @@ checker-number = Nr.
 checker-when = Wanneer
 checker-words = Eerste woorden
 checker-standing = Uitkomst
-checker-standing-full = Gelijk aan het logboek
-checker-standing-existence = Staat in het logboek
-checker-standing-differs = Anders dan het logboek
-checker-standing-unproved = Niet aan te tonen
 checker-means-full = Elke tekst van dit incident, ook eerdere, is letterlijk die van het logboek.
-checker-means-existence = Dat het incident op deze plaats in het logboek staat, is nagerekend. De hele tekst niet: de opsteller gaf niet alles mee, bijvoorbeeld geen eigen aantekeningen.
+checker-means-partly = Dat het incident op deze plaats in het logboek staat, is nagerekend. De hele tekst niet: de opsteller gaf niet alles mee, bijvoorbeeld geen eigen aantekeningen.
 checker-means-differs = De tekst in de tijdlijn is een andere dan die in het logboek.
 checker-means-unproved = Het pakket laat niet zien dat dit incident zo in het logboek staat.
 checker-withdrawn = Ingetrokken door de opsteller

@@ -25,7 +25,7 @@ export function checked({ report, agreement }: Outcome): HTMLElement {
   const count = (standing: Standing) => entries.filter((entry) => entry.standing === standing).length;
   if (entries.length > 0) {
     const sign = count("differs") > 0 ? "no" : count("full") === entries.length ? "yes" : "half";
-    lines.push([sign, t("verify-entries", { full: count("full"), partly: count("existence") })]);
+    lines.push([sign, t("verify-entries", { full: count("full"), partly: count("partly") })]);
   }
   if (pieces.all > 0)
     lines.push(

@@ -7,14 +7,14 @@ import { when } from "./when";
 
 const STANDINGS: Record<Standing, Drawing> = {
   full: "yes",
-  existence: "half",
+  partly: "half",
   differs: "no",
   unproved: "unsure",
 };
 
 export function incidents({ entries }: Report): HTMLElement | null {
   if (entries.length === 0) return null;
-  const used = (["full", "existence", "differs", "unproved"] as const).filter((standing) =>
+  const used = (["full", "partly", "differs", "unproved"] as const).filter((standing) =>
     entries.some((entry) => entry.standing === standing),
   );
   const head = ["checker-number", "checker-when", "checker-words", "checker-standing"];
@@ -61,7 +61,7 @@ function chip(standing: Standing): HTMLElement {
     "span",
     { class: `chip ${standing}` },
     drawing(STANDINGS[standing]),
-    t(`checker-standing-${standing}`),
+    t(`verify-state-${standing}`),
   );
 }
 

@@ -88,7 +88,7 @@ async function run(chosen: Chosen | null, given = ""): Promise<void> {
   show({ is: "waiting" });
   try {
     const found = "zip" in chosen ? await unzip(chosen.zip, given, mine.signal) : chosen.files;
-    const source = found && packageIn(found, "zip" in chosen);
+    const source = typeof found === "string" ? found : packageIn(found, "zip" in chosen);
     const report = await check(source, paced(mine.signal), mine.signal);
     if (mine.signal.aborted) return;
     const outcome = { name: chosen.name, report, checked: now(), pasted: "", agreement: null };
@@ -125,6 +125,8 @@ let over = 0;
 const hover = (by: number) => {
   over = Math.max(0, over + by);
   document.body.classList.toggle("over", over > 0);
+  const told = main.querySelector(".drag");
+  if (told) told.textContent = t(over > 0 ? "checker-drop-now" : "checker-drop");
 };
 document.addEventListener("dragenter", () => hover(1));
 document.addEventListener("dragleave", () => hover(-1));

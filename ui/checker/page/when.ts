@@ -20,7 +20,8 @@ export function moment(text: string): string {
 
 /** Now, by the clock here. */
 export function now(): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(new Date());
+  const at = new Date();
+  return moment(new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString());
 }
 
 /** An incident's time, as exact as it was told. */

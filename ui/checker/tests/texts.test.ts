@@ -23,11 +23,11 @@ describe("the page's words", () => {
     const code = Object.values(sources).join("\n");
     const used = new Set([...code.matchAll(/"((?:verify|checker)-[a-z-]+)"/g)].map(([, id]) => id ?? ""));
     expect(used.size).toBeGreaterThan(40);
-    expect(problems).toHaveLength(22);
+    expect(problems).toHaveLength(23);
     for (const name of problems) used.add(`verify-problem-${name}`).add(`verify-do-${name}`);
     for (const is of ["holds", "partly", "fails", "cannot"]) used.add(`verify-verdict-${is}`);
-    for (const is of ["full", "existence", "differs", "unproved"]) {
-      used.add(`checker-standing-${is}`).add(`checker-means-${is}`);
+    for (const is of ["full", "partly", "differs", "unproved"]) {
+      used.add(`verify-state-${is}`).add(`checker-means-${is}`);
     }
     for (const [path, text] of Object.entries(texts)) {
       const missing = [...used].filter((id) => !new RegExp(`^${id} =`, "m").test(text));

@@ -3,9 +3,9 @@ import type { Standpoint } from "./anchor";
 import { hex, join, json, sha256, text, toBase64 } from "./bytes";
 import { readManifest, type ListedRecord, type Manifest } from "./manifest";
 import { includes, leafHash } from "./merkle";
-import { open, openCheckpoint, readCheckpoint, readKey, type Checkpoint, type Key } from "./note";
+import { open, openCheckpoint, readKey, type Checkpoint, type Key } from "./note";
 import type { Problem, ProblemName } from "./problem";
-import { readBody, readProof } from "./record";
+import { readBody, readProof, type Body } from "./record";
 import type { Item, Source } from "./source";
 import { readTimeline, type Shown, type Told } from "./timeline";
 
@@ -43,7 +43,11 @@ const WITNESSES = ["timeline.pdf", "timeline.json", "timeline.csv"];
 /** What is read as a whole: everything but the evidence and the documents. It is no more than this. */
 const MOST = 256 << 20;
 
-export async function check(source: Source | null, progress: Progress, signal: AbortSignal): Promise<Report> {
+export async function check(
+  source: Source | ProblemName,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Report> {
   const report: Report = {
     problems: [],
     made: "",
@@ -59,9 +63,9 @@ export async function check(source: Source | null, progress: Progress, signal: A
   };
   const found = (what: ProblemName, place: Omit<Problem, "what"> = {}) =>
     report.problems.push({ what, ...place });
-  const item = source?.items.get(MANIFEST);
-  if (!source || !item) {
-    found("no-package");
+  const item = typeof source === "string" ? undefined : source.items.get(MANIFEST);
+  if (typeof source === "string" || !item) {
+    found(typeof source === "string" ? source : "no-package");
     return report;
   }
 
@@ -84,28 +88,27 @@ export async function check(source: Source | null, progress: Progress, signal: A
 
   // 3. The files. Small ones that are read again are kept.
   const kept = new Map<string, Uint8Array>();
-  const hashes = await files(source, manifest, report, kept, progress, signal);
+  await files(source, manifest, report, kept, progress, signal);
 
   // 4. The log's head.
   const head = text(kept.get(CHECKPOINT) ?? new Uint8Array()) ?? "";
   report.checkpoint = key && openCheckpoint(head, key);
-  if (!report.checkpoint && source.items.has(CHECKPOINT)) found("checkpoint-forged");
-  else if (!report.checkpoint && !isListed(manifest, CHECKPOINT)) found("checkpoint-forged");
+  if (!report.checkpoint) found("checkpoint-forged");
   if (key && report.checkpoint)
     report.standpoint = { key, checkpoint: report.checkpoint, anchors: manifest.anchors };
 
-  // 5. The records.
+  // 5. The records. Without a head there is nothing that they could be in.
   const shown = new Map<number, Shown>();
-  for (const record of manifest.records) {
-    const [problem, body] = ofRecord(record, manifest, kept, head, report.checkpoint, key);
-    if (problem) found(problem, { number: record.seq });
-    else if (body) shown.set(record.seq, body);
+  for (const record of report.checkpoint ? manifest.records : []) {
+    const judged = ofRecord(record, kept, head, report.checkpoint as Checkpoint);
+    if (typeof judged === "string") found(judged, { number: record.seq });
+    else shown.set(record.seq, judged);
   }
   report.records = { listed: manifest.records.length, shown: shown.size };
 
   // 6. What people read.
   const told = kept.get(TIMELINE);
-  const timeline = told ? readTimeline(json(told), { manifest, shown, hashes }) : null;
+  const timeline = told ? readTimeline(json(told), { manifest, shown }) : null;
   if (timeline) {
     report.problems.push(...timeline.problems);
     report.entries = timeline.entries;
@@ -115,7 +118,7 @@ export async function check(source: Source | null, progress: Progress, signal: A
       if (number !== undefined) report.incidentOf.set(seq, number);
     }
   } else if (!report.problems.some(({ name }) => name === TIMELINE)) {
-    found(isListed(manifest, TIMELINE) ? "file-unreadable" : "file-missing", { name: TIMELINE });
+    found("file-unreadable", { name: TIMELINE });
   }
   return report;
 }
@@ -138,9 +141,19 @@ function isSigned(manifest: Uint8Array, note: string | null, key: Key | null): b
   return signed !== null && signed === `${key?.name}/package\n${toBase64(sha256(manifest))}\n`;
 }
 
-const isListed = (manifest: Manifest, name: string) => manifest.files.some((file) => file.name === name);
-
-type Hashes = Map<string, { size: number; sha256: string }>;
+/** Work that never stops leaves the page no moment to draw itself or to hear that it is to stop. */
+function breaks(): () => void | Promise<void> {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < 40) return;
+    return new Promise((go) =>
+      setTimeout(() => {
+        last = performance.now();
+        go();
+      }),
+    );
+  };
+}
 
 async function files(
   source: Source,
@@ -149,12 +162,12 @@ async function files(
   kept: Map<string, Uint8Array>,
   progress: Progress,
   signal: AbortSignal,
-): Promise<Hashes> {
+): Promise<void> {
   const again = new Set([CHECKPOINT, TIMELINE]);
   for (const record of manifest.records) again.add(record.proof).add(record.body ?? record.proof);
   const all = manifest.files.reduce((sum, { name }) => sum + (source.items.get(name)?.size ?? 0), 0);
-  const hashes: Hashes = new Map();
   const problems: Problem[] = [];
+  const rest = breaks();
   let done = 0;
   progress(0, all);
   for (const { name, size, sha256: wanted } of manifest.files) {
@@ -172,6 +185,7 @@ async function files(
         length += bytes.length;
         if (again.has(name) && length <= MOST) parts.push(bytes);
         progress(done + length, all);
+        return rest();
       }, signal);
     } catch {
       signal.throwIfAborted?.();
@@ -181,7 +195,6 @@ async function files(
       done += item.size;
     }
     const sum = hex(hash.digest());
-    hashes.set(name, { size: length, sha256: sum });
     if (again.has(name) && length <= MOST) kept.set(name, join(...parts));
     if (length === size && sum === wanted) {
       report.files.held += 1;
@@ -195,7 +208,6 @@ async function files(
   report.problems.push(
     ...[...added, ...source.beside].map((name): Problem => ({ what: "file-added", name })),
   );
-  return hashes;
 }
 
 /** The list of another package is one problem. */
@@ -205,32 +217,26 @@ function another(problems: Problem[]): Problem[] {
   return [{ what: "manifest-other" }, ...problems.filter((problem) => !isWitness(problem))];
 }
 
-/** What is wrong with a record, or what it shows; neither, if a file is missing that was named already. */
+/** What a record shows, or what is wrong with it. */
 function ofRecord(
   record: ListedRecord,
-  manifest: Manifest,
   kept: Map<string, Uint8Array>,
   head: string,
-  checkpoint: Checkpoint | null,
-  key: Key | null,
-): [ProblemName | null, Shown | null] {
-  const proofBytes = kept.get(record.proof);
-  if (!proofBytes) return [isListed(manifest, record.proof) ? null : "proof-wrong", null];
-  const proof = readProof(text(proofBytes) ?? "");
-  if (!proof) return ["proof-wrong", null];
-  if (proof.checkpoint !== head) return ["proof-other-tree", null];
-  const bytes = record.body === null || record.body === undefined ? null : kept.get(record.body);
-  if (bytes === undefined && !isListed(manifest, record.body ?? "")) return ["record-changed", null];
-  const body = bytes ? readBody(bytes) : null;
-  if (bytes && (!body || hex(leafHash(bytes)) !== record.leaf)) return ["record-changed", null];
-  if (body && (`houvast/${body.origin}` !== key?.name || body.seq !== record.seq))
-    return ["record-changed", null];
-  // Without a signature under it, what the proof leads to is at least the same.
-  const tree = checkpoint ?? readCheckpoint(head);
-  const leaf = fromHex(record.leaf);
-  if (!tree || proof.index !== record.seq || !includes(leaf, proof.index, tree.size, proof.path, tree.root))
-    return ["proof-wrong", null];
-  return [null, checkpoint ? { body } : null];
+  tree: Checkpoint,
+): Shown | ProblemName {
+  let body: Body | null = null;
+  if (typeof record.body === "string") {
+    const bytes = kept.get(record.body);
+    body = bytes ? readBody(bytes) : null;
+    if (!bytes || !body || hex(leafHash(bytes)) !== record.leaf) return "record-changed";
+    if (`houvast/${body.origin}` !== tree.origin || body.seq !== record.seq) return "record-changed";
+  }
+  const proof = readProof(text(kept.get(record.proof) ?? new Uint8Array()) ?? "");
+  if (proof && proof.checkpoint !== head) return "proof-other-tree";
+  const leads =
+    proof?.index === record.seq &&
+    includes(fromHex(record.leaf), proof.index, tree.size, proof.path, tree.root);
+  return leads ? { body } : "proof-wrong";
 }
 
 function fromHex(digits: string): Uint8Array {

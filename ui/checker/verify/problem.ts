@@ -1,6 +1,7 @@
 /** What can be found, by the names of docs/package-format.md. */
 export type ProblemName =
   | "no-package"
+  | "zip-ambiguous"
   | "newer"
   | "manifest-damaged"
   | "manifest-unsigned"
@@ -33,7 +34,12 @@ export interface Problem {
 export type Verdict = "holds" | "partly" | "fails" | "cannot";
 
 /** Of these nothing can be checked at all. */
-const NOTHING: ReadonlySet<ProblemName> = new Set(["no-package", "newer", "manifest-damaged"]);
+const NOTHING: ReadonlySet<ProblemName> = new Set([
+  "no-package",
+  "zip-ambiguous",
+  "newer",
+  "manifest-damaged",
+]);
 /** These contradict nothing: something is not shown. */
 const NOT_SHOWN: ReadonlySet<ProblemName> = new Set([
   "file-unreadable",

@@ -1,5 +1,5 @@
 /** `timeline.json` against the records: what people read is what the log holds. */
-import { isObject, type Manifest } from "./manifest";
+import { isObject, type Listed, type Manifest } from "./manifest";
 import type { Problem } from "./problem";
 import { isMoment, type Body } from "./record";
 
@@ -9,7 +9,7 @@ export interface Shown {
 }
 
 /** How an incident or a piece of evidence stands. Full: every text of it is what the log holds. */
-export type Standing = "full" | "existence" | "differs" | "unproved";
+export type Standing = "full" | "partly" | "differs" | "unproved";
 
 /** An incident, as far as it is told here. */
 export interface Told {
@@ -35,8 +35,6 @@ export interface Ground {
   manifest: Manifest;
   /** By *seq*; only those whose proof holds. */
   shown: Map<number, Shown>;
-  /** By name; only of files that could be read. */
-  hashes: Map<string, { size: number; sha256: string }>;
 }
 
 const CHANGES: Record<string, string> = {
@@ -56,8 +54,10 @@ const written = (value: unknown): string => (typeof value === "string" ? value :
 /** Null if it is no timeline. */
 export function readTimeline(json: unknown, ground: Ground): Timeline | null {
   if (!isObject(json) || !Array.isArray(json.incidents)) return null;
-  const records = new Map(ground.manifest.records.map((record) => [record.seq, record]));
-  const files = new Map(ground.manifest.evidence.map(({ id, file }) => [id, file]));
+  const { records, evidence, files: list } = ground.manifest;
+  const owners: Owners = new Map(records.map(({ seq, incident, evidence }) => [seq, incident ?? evidence]));
+  const listed = new Map(list.map((file) => [file.name, file]));
+  const files = new Map(evidence.map(({ id, file }) => [id, listed.get(file ?? "")]));
   const timeline: Timeline = {
     entries: [],
     pieces: { shown: 0, differ: 0, all: 0 },
@@ -66,60 +66,58 @@ export function readTimeline(json: unknown, ground: Ground): Timeline | null {
   };
   for (const entry of objects(json.incidents)) {
     const number = Number(entry.number);
-    const standing = ofEntry(entry, ground, (seq) => records.get(seq)?.incident);
-    if (standing.problem) timeline.problems.push({ what: standing.problem, number });
+    const reads = isObject(entry.incident) ? entry.incident : entry;
+    const standing = ofEntry(entry, reads, ground.shown, owners);
+    if (standing === "differs") timeline.problems.push({ what: "entry-differs", number });
+    if (standing === "unproved") timeline.problems.push({ what: "entry-unproved", number });
     timeline.numbers.set(written(entry.id), number);
     timeline.entries.push({
       number,
-      when: entry.when,
-      words: written(entry.what) || written(entry.exact_words),
-      kinds: Array.isArray(entry.kind) ? entry.kind.map(written) : [],
+      when: reads.when,
+      words: written(reads.what) || written(reads.exact_words),
+      kinds: Array.isArray(reads.kind) ? reads.kind.map(written) : [],
       withdrawn: typeof entry.withdrawn === "string",
-      standing: standing.is,
+      standing,
     });
     for (const piece of objects(entry.evidence)) {
-      const { is, problem } = ofPiece(piece, ground, files, (seq) => records.get(seq)?.evidence);
-      if (problem) timeline.problems.push({ what: problem, number: Number(piece.number) });
+      const standing = ofPiece(piece, ground.shown, owners, files.get(written(piece.id)));
+      const number = Number(piece.number);
+      if (standing === "differs") timeline.problems.push({ what: "evidence-differs", number });
+      if (standing === "unproved") timeline.problems.push({ what: "evidence-unproved", number });
       timeline.pieces.all += 1;
-      if (is === "full") timeline.pieces.shown += 1;
-      if (is === "differs") timeline.pieces.differ += 1;
-      timeline.numbers.set(written(piece.id), number);
+      if (standing === "full") timeline.pieces.shown += 1;
+      if (standing === "differs") timeline.pieces.differ += 1;
+      timeline.numbers.set(written(piece.id), Number(entry.number));
     }
   }
   return timeline;
 }
 
-interface Judged<Name extends Problem["what"]> {
-  is: Standing;
-  problem?: Name;
+/** Whose records they are, by *seq*. */
+type Owners = Map<number, string | null>;
+
+function ofEntry(entry: Fields, reads: Fields, shown: Map<number, Shown>, owners: Owners): Standing {
+  const history = objects(entry.history);
+  if (history.length === 0) return "unproved";
+  let standing: Standing = "full";
+  for (const step of history) {
+    const seq = Number(step.seq);
+    const record = shown.get(seq);
+    if (!record || owners.get(seq) !== entry.id) return "unproved";
+    if (!record.body) standing = "partly";
+    else if (!isStep(step, entry.id, record.body)) return "differs";
+  }
+  // As it reads now is as it was last written down.
+  const texts = history.map((step) => step.incident).filter(isObject);
+  const last = history.filter(({ step }) => step === "withdrawn" || step === "restored").pop();
+  const reason = last?.step === "withdrawn" ? last.reason : null;
+  return same(told(reads), texts[texts.length - 1]) && reason === (entry.withdrawn ?? null)
+    ? standing
+    : "differs";
 }
 
-/** Whose record the manifest says that it is. */
-type OwnerOf = (seq: number) => string | null | undefined;
-
-function ofEntry(
-  entry: Fields,
-  ground: Ground,
-  ownerOf: OwnerOf,
-): Judged<"entry-differs" | "entry-unproved"> {
-  const history = objects(entry.history);
-  const sequences = [entry, ...history].map((step) => Number(step.seq));
-  if (history.length === 0 || sequences.some((seq) => ownerOf(seq) !== entry.id))
-    return { is: "unproved", problem: "entry-unproved" };
-  const texts = history.map((step) => step.incident).filter(isObject);
-  const last = history[history.length - 1];
-  const isWithdrawn = last?.step === "withdrawn";
-  const reads = Object.fromEntries(Object.entries(entry).filter(([name]) => !ABOUT.includes(name)));
-  const agrees =
-    same(reads, texts[texts.length - 1]) && (entry.withdrawn ?? null) === (isWithdrawn ? last.reason : null);
-  let is: Standing = "full";
-  for (const step of history) {
-    const shown = ground.shown.get(Number(step.seq));
-    if (!shown) is = "unproved";
-    else if (!shown.body) is = is === "full" ? "existence" : is;
-    else if (!isStep(step, entry.id, shown.body)) return { is: "differs", problem: "entry-differs" };
-  }
-  return agrees ? { is } : { is: "differs", problem: "entry-differs" };
+function told(reads: Fields): Fields {
+  return Object.fromEntries(Object.entries(reads).filter(([name]) => !ABOUT.includes(name)));
 }
 
 function isStep(step: Fields, id: unknown, body: Body): boolean {
@@ -133,31 +131,22 @@ function isStep(step: Fields, id: unknown, body: Body): boolean {
   );
 }
 
-function ofPiece(
-  piece: Fields,
-  ground: Ground,
-  files: Map<string, string | null>,
-  ownerOf: OwnerOf,
-): Judged<"evidence-differs" | "evidence-unproved"> {
+function ofPiece(piece: Fields, shown: Map<number, Shown>, owners: Owners, file?: Listed): Standing {
   const seq = Number(piece.seq);
-  if (ownerOf(seq) !== piece.id) return { is: "unproved", problem: "evidence-unproved" };
-  const file = files.get(written(piece.id)) ?? null;
-  const found = file === null ? undefined : ground.hashes.get(file);
-  if (found && (found.size !== piece.size || found.sha256 !== piece.sha256))
-    return { is: "differs", problem: "evidence-differs" };
-  const shown = ground.shown.get(seq);
-  if (!shown) return { is: "unproved" };
-  if (!shown.body) return { is: "existence" };
-  const { change, evidence } = shown.body.payload;
+  const record = shown.get(seq);
+  if (!record || owners.get(seq) !== piece.id) return "unproved";
+  if (file && (file.size !== piece.size || file.sha256 !== piece.sha256)) return "differs";
+  if (!record.body) return "partly";
+  const { change, evidence } = record.body.payload;
   const isIt =
     change === "evidence-kept" &&
     isObject(evidence) &&
     evidence.id === piece.id &&
     evidence.name === piece.name &&
-    evidence.media_type === piece.type &&
+    evidence.media_type === (piece.media_type ?? piece.type) &&
     evidence.size === piece.size &&
     evidence.sha256 === piece.sha256;
-  return isIt ? { is: "full" } : { is: "differs", problem: "evidence-differs" };
+  return isIt ? "full" : "differs";
 }
 
 /** Two values are the same if they are equal without what is empty. */

@@ -2,7 +2,9 @@
 import {
   BlobReader,
   configure,
+  ERR_AMBIGUOUS_ARCHIVE,
   ERR_INVALID_PASSWORD,
+  ERR_OVERLAPPING_ENTRY,
   ZipReader,
   type Entry,
   type FileEntry,
@@ -34,17 +36,28 @@ class Inflating extends TransformStream<Uint8Array, Uint8Array> {
 
 configure({ useWebWorkers: false, DecompressionStreamFallback: Inflating as never });
 
-/** What is in a ZIP; null if it is none or cannot be read. */
-export async function unzip(file: Blob, password: string, signal: AbortSignal): Promise<Found | null> {
+/** What is in a ZIP, or what is wrong with it. */
+export async function unzip(
+  file: Blob,
+  password: string,
+  signal: AbortSignal,
+): Promise<Found | "no-package" | "zip-ambiguous"> {
   const reader = new ZipReader(new BlobReader(file), {
     useWebWorkers: false,
+    // Two programs must not see two packages in one ZIP. Names that lead out of it are named, not refused.
+    strictness: "strict",
     filenameValidation: "tolerant",
   });
   let entries: FileEntry[];
   try {
     entries = (await reader.getEntries()).filter(isFile);
-  } catch {
-    return null;
+    for (const entry of entries) {
+      await entry.getData(new WritableStream(), { password: "x", signal, checkOverlappingEntryOnly: true });
+    }
+  } catch (error) {
+    signal.throwIfAborted?.();
+    const why = error instanceof Error ? error.message : "";
+    return [ERR_AMBIGUOUS_ARCHIVE, ERR_OVERLAPPING_ENTRY].includes(why) ? "zip-ambiguous" : "no-package";
   }
   if (await isLocked(entries, password, signal)) throw new Locked(password !== "");
   return entries.map((entry) => [entry.filename, itemOf(entry, password)]);
