@@ -231,6 +231,10 @@ describe("a change", () => {
       ),
     );
     expect(await problems(same)).toEqual([]);
+    const newer = sample().package((files) =>
+      edit(files, "timeline.json", (text) => text.replaceAll('"days_later": null', '"tomorrow": 1')),
+    );
+    expect(await problems(newer)).toEqual([]);
   });
 
   it("of a record is found, and what it says is not believed", async () => {

@@ -43,8 +43,28 @@ const CHANGES: Record<string, string> = {
   withdrawn: "incident-withdrawn",
   restored: "incident-restored",
 };
-/** What the timeline tells of an incident besides what was written down. */
-const ABOUT = ["number", "id", "seq", "recorded", "days_later", "withdrawn", "history", "evidence"];
+/** What is written down of an incident. What else the timeline tells of it may grow. */
+const SAID = [
+  "when",
+  "kind",
+  "what",
+  "exact_words",
+  "where",
+  "coordinates",
+  "how_often",
+  "who",
+  "channel",
+  "witnesses",
+  "reaction",
+  "effect",
+  "threat",
+  "violence",
+  "weapon",
+  "children",
+  "breached",
+  "reported",
+  "links",
+];
 
 type Fields = Record<string, unknown>;
 
@@ -66,16 +86,15 @@ export function readTimeline(json: unknown, ground: Ground): Timeline | null {
   };
   for (const entry of objects(json.incidents)) {
     const number = Number(entry.number);
-    const reads = isObject(entry.incident) ? entry.incident : entry;
-    const standing = ofEntry(entry, reads, ground.shown, owners);
+    const standing = ofEntry(entry, ground.shown, owners);
     if (standing === "differs") timeline.problems.push({ what: "entry-differs", number });
     if (standing === "unproved") timeline.problems.push({ what: "entry-unproved", number });
     timeline.numbers.set(written(entry.id), number);
     timeline.entries.push({
       number,
-      when: reads.when,
-      words: written(reads.what) || written(reads.exact_words),
-      kinds: Array.isArray(reads.kind) ? reads.kind.map(written) : [],
+      when: entry.when,
+      words: written(entry.what) || written(entry.exact_words),
+      kinds: Array.isArray(entry.kind) ? entry.kind.map(written) : [],
       withdrawn: typeof entry.withdrawn === "string",
       standing,
     });
@@ -96,7 +115,7 @@ export function readTimeline(json: unknown, ground: Ground): Timeline | null {
 /** Whose records they are, by *seq*. */
 type Owners = Map<number, string | null>;
 
-function ofEntry(entry: Fields, reads: Fields, shown: Map<number, Shown>, owners: Owners): Standing {
+function ofEntry(entry: Fields, shown: Map<number, Shown>, owners: Owners): Standing {
   const history = objects(entry.history);
   if (history.length === 0) return "unproved";
   let standing: Standing = "full";
@@ -111,13 +130,14 @@ function ofEntry(entry: Fields, reads: Fields, shown: Map<number, Shown>, owners
   const texts = history.map((step) => step.incident).filter(isObject);
   const last = history.filter(({ step }) => step === "withdrawn" || step === "restored").pop();
   const reason = last?.step === "withdrawn" ? last.reason : null;
-  return same(told(reads), texts[texts.length - 1]) && reason === (entry.withdrawn ?? null)
+  return readsAs(entry, texts[texts.length - 1]) && reason === (entry.withdrawn ?? null)
     ? standing
     : "differs";
 }
 
-function told(reads: Fields): Fields {
-  return Object.fromEntries(Object.entries(reads).filter(([name]) => !ABOUT.includes(name)));
+function readsAs(entry: Fields, text: Fields | undefined): boolean {
+  const names = new Set([...SAID, ...Object.keys(text ?? {})]);
+  return same(Object.fromEntries([...names].map((name) => [name, entry[name]])), text);
 }
 
 function isStep(step: Fields, id: unknown, body: Body): boolean {
@@ -143,7 +163,7 @@ function ofPiece(piece: Fields, shown: Map<number, Shown>, owners: Owners, file?
     isObject(evidence) &&
     evidence.id === piece.id &&
     evidence.name === piece.name &&
-    evidence.media_type === (piece.media_type ?? piece.type) &&
+    evidence.media_type === piece.type &&
     evidence.size === piece.size &&
     evidence.sha256 === piece.sha256;
   return isIt ? "full" : "differs";
@@ -160,7 +180,7 @@ function canonical(value: unknown): string {
 
 /** The value without what is empty, its fields in order; undefined if it is empty itself. */
 function full(value: unknown): unknown {
-  if (value === null || value === "") return undefined;
+  if (value === null || value === undefined || value === "") return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => full(item) ?? null);
   if (!isObject(value)) return value;
   const fields = Object.entries(value)
