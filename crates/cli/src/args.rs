@@ -106,9 +106,19 @@ pub(crate) enum Command {
         /// The suspect's name.
         #[arg(long)]
         suspect: Option<String>,
+        /// The victim's own address: only in what is handed over if that is asked for.
+        #[arg(long)]
+        address: Option<String>,
+        /// Names of children and others at risk: only in what is handed over if that is asked for.
+        #[arg(long)]
+        children: Option<String>,
     },
     /// Write the PDF timeline.
     Report(Report),
+    /// Write the package for the police: the PDF, the originals, the data and the proofs, in one ZIP.
+    Package(Package),
+    /// Check a package. Needs no logbook and no passphrase.
+    Verify(Verify),
     /// Check the whole logbook: every record, every chunk, the log.
     Check {
         /// Also hold it against an anchor that was given earlier; - reads standard input.
@@ -166,7 +176,7 @@ pub(crate) enum Command {
     Passphrase,
     /// Make a new recovery key; the old one stops working.
     RecoveryKey(KeySheet),
-    /// Make a complete fictional case: a logbook, incidents, evidence and the PDF.
+    /// Make a complete fictional case: a logbook, incidents, evidence, the PDF and the package.
     Demo {
         /// The folder to make it in.
         #[arg(long, value_name = "DIR")]
@@ -222,18 +232,20 @@ pub(crate) struct List {
     pub(crate) withdrawn: bool,
 }
 
+/// What goes into what is handed over. Private notes never do.
 #[derive(Args)]
-pub(crate) struct Report {
-    /// The PDF to write.
-    #[arg(long, value_name = "FILE.pdf")]
-    pub(crate) out: PathBuf,
+#[allow(clippy::struct_excessive_bools)] // Each is a choice of its own.
+pub(crate) struct Choice {
     /// First day.
     #[arg(long, value_name = "DAY")]
     pub(crate) from: Option<NaiveDate>,
     /// Last day.
     #[arg(long, value_name = "DAY")]
     pub(crate) to: Option<NaiveDate>,
-    /// Leave the pictures out.
+    /// Only incidents of this kind. May be given more than once.
+    #[arg(long)]
+    pub(crate) kind: Vec<String>,
+    /// Leave the pictures out of the PDF.
     #[arg(long)]
     pub(crate) no_pictures: bool,
     /// Leave out what it did to the person.
@@ -242,6 +254,55 @@ pub(crate) struct Report {
     /// Leave out the names of witnesses.
     #[arg(long)]
     pub(crate) no_witnesses: bool,
+    /// Leave out places on earth.
+    #[arg(long)]
+    pub(crate) no_coordinates: bool,
+    /// Name the victim's own address.
+    #[arg(long)]
+    pub(crate) with_address: bool,
+    /// Name the children and others at risk.
+    #[arg(long)]
+    pub(crate) with_children: bool,
+    /// Note in the logbook to whom it is given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) given_to: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Report {
+    /// The PDF to write.
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) out: PathBuf,
+    /// Two pages to talk from, instead of everything.
+    #[arg(long)]
+    pub(crate) consultation: bool,
+    #[command(flatten)]
+    pub(crate) choice: Choice,
+}
+
+#[derive(Args)]
+pub(crate) struct Package {
+    /// The ZIP to write.
+    #[arg(long, value_name = "FILE.zip")]
+    pub(crate) out: PathBuf,
+    /// Encrypt it: the password is the first line of this file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) choice: Choice,
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    /// The ZIP, or the folder that it was unpacked to.
+    #[arg(value_name = "FILE.zip|DIR")]
+    pub(crate) package: PathBuf,
+    /// Also hold it against an anchor that somebody kept; - reads standard input.
+    #[arg(long, value_name = "FILE|-")]
+    pub(crate) anchor: Option<PathBuf>,
+    /// The password is the first line of this file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]

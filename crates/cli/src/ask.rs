@@ -52,6 +52,13 @@ pub(crate) fn twice(session: &Session) -> Result<Zeroizing<String>, Failure> {
     }
 }
 
+/// The first line of a file with the password of a package.
+pub(crate) fn password(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let name = path.display().to_string();
+    let file = File::open(path).map_err(|error| Failure::File("cli-cannot-read", name.clone(), error))?;
+    first_line(&mut BufReader::new(file), &name)
+}
+
 fn typed(session: &Session, prompt: &str) -> Result<Zeroizing<String>, Failure> {
     rpassword::prompt_password(format!("{} ", session.texts.get(prompt)))
         .map(Zeroizing::new)

@@ -55,8 +55,12 @@ fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Extract { evidence, out } => command::extract::run(session, &evidence, &out),
         Command::Contact { action } => command::contacts::contact(session, action),
         Command::Measure { action } => command::contacts::measure(session, action),
-        Command::Case { victim, suspect } => command::contacts::case(session, victim, suspect),
+        Command::Case { victim, suspect, address, children } => {
+            command::contacts::case(session, [victim, suspect, address, children])
+        }
         Command::Report(what) => command::report::run(session, &what),
+        Command::Package(what) => command::package::run(session, &what),
+        Command::Verify(what) => command::verify::run(session, &what),
         Command::Check { anchor } => command::check::run(session, anchor.as_deref()),
         Command::Anchor { to } => command::anchor::run(session, to.as_deref()),
         Command::Put { note, files } => command::put::run(session, note.as_deref(), &files),

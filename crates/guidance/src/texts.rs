@@ -9,7 +9,8 @@ use unic_langid::LanguageIdentifier;
 use crate::Lang;
 
 /// The files, Dutch and English side by side.
-const FILES: [(&str, &str, &str); 5] = [
+const FILES: [(&str, &str, &str); 6] = [
+    ("package", include_str!("../../../locales/nl/package.ftl"), include_str!("../../../locales/en/package.ftl")),
     ("words", include_str!("../../../locales/nl/words.ftl"), include_str!("../../../locales/en/words.ftl")),
     ("app", include_str!("../../../locales/nl/app.ftl"), include_str!("../../../locales/en/app.ftl")),
     ("report", include_str!("../../../locales/nl/report.ftl"), include_str!("../../../locales/en/report.ftl")),

@@ -1,18 +1,20 @@
 //! Writing a file that leaves the logbook: the whole file or none of it.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::Path;
+
+/// What a file is written through.
+pub trait Sink: Write + Seek {}
+
+impl<W: Write + Seek> Sink for W {}
 
 /// Writes `path` through `fill`: under a temporary name beside it, synced, renamed, the folder synced.
 /// An existing file is replaced only when everything succeeded; on any error nothing stays behind.
 ///
 /// # Errors
 /// What `fill` said, or that the folder cannot be written.
-pub fn write_file<E: From<io::Error>>(
-    path: &Path,
-    fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
-) -> Result<(), E> {
+pub fn write_file<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut dyn Sink) -> Result<(), E>) -> Result<(), E> {
     let folder = folder_of(path);
     let mut beside = tempfile::Builder::new().prefix(".").suffix(".new").tempfile_in(folder)?;
     let mut buffered = io::BufWriter::with_capacity(1 << 20, beside.as_file_mut());

@@ -167,6 +167,17 @@ pub struct AnchorView {
     pub anchor: String,
 }
 
+/// A report or a package that was given to somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct GivenView {
+    /// To whom.
+    pub to: String,
+    /// When (RFC 3339).
+    pub recorded: String,
+    /// The incidents that were in it.
+    pub incidents: Vec<IncidentId>,
+}
+
 /// Something that was erased for good: all that is left of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErasedView {

@@ -1,26 +1,31 @@
-//! From the book to paper: the PDF timeline, and the recovery key on a page.
+//! From the book to paper: the PDF timeline, the package for the police, and the recovery key on a page.
 //!
 //! [`gather`] takes out of the book what the person chose; [`render`] lays it out with Typst as PDF/A-3a and
 //! PDF/UA-1 at once. What people wrote is data for the template, never markup, and every character of it arrives:
 //! what no bundled font has is printed as its code point. Typst keeps text in memory after it is done, so on a PC
 //! the layout runs in a [child] process that ends. A [`KeySheet`] is made in the same way.
+//! [`package`] puts the report, the originals and the proofs into one ZIP.
 
 mod chart;
 pub mod child;
 mod error;
 mod fonts;
 mod gather;
+mod hand_over;
 mod input;
 mod key_sheet;
 mod render;
 mod safe;
 mod sheet;
+mod table;
 mod timeline;
 mod world;
 
 pub use error::Error;
 pub use gather::gather;
+pub use hand_over::{Package, package};
 pub use input::{Drawn, Form, Input, Options, Past, Piece, Told};
 pub use key_sheet::KeySheet;
 pub use render::{Step, render};
+pub use table::timeline_csv;
 pub use timeline::timeline_json;

@@ -28,6 +28,8 @@ pub enum Step {
     LayingOut,
     /// The PDF is being written.
     Writing,
+    /// The originals are being put into the package, in bytes.
+    Packing,
 }
 
 /// Makes the PDF. The same input gives the same bytes.

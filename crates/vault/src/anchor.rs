@@ -16,7 +16,7 @@ use crate::note::{self, NoteKey};
 use crate::record::{Head, Origin};
 
 /// The first line of a proof.
-const PROOF: &str = "c2sp.org/tlog-proof@v1";
+pub(crate) const PROOF: &str = "c2sp.org/tlog-proof@v1";
 
 /// How a logbook agrees with an anchor that was given earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,12 +168,12 @@ fn fields(text: &str) -> Option<(&str, u64, Hash)> {
     Some((lines.next()?, number(lines.next()?)?, hash(lines.next()?)?))
 }
 
-fn number(text: &str) -> Option<u64> {
+pub(crate) fn number(text: &str) -> Option<u64> {
     let number: u64 = text.parse().ok()?;
     (number.to_string() == text).then_some(number)
 }
 
-fn hash(text: &str) -> Option<Hash> {
+pub(crate) fn hash(text: &str) -> Option<Hash> {
     STANDARD.decode(text).ok()?.try_into().ok()
 }
 

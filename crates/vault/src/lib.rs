@@ -6,6 +6,7 @@ mod backup;
 mod blob;
 mod container;
 mod cursor;
+mod disclosed;
 mod erase;
 mod error;
 #[cfg(feature = "fuzzing")]
@@ -32,6 +33,7 @@ mod vectors;
 pub use anchor::{Agreement, open_anchor, verify_consistency, verify_note, verify_proof};
 pub use backup::{Backup, Batch};
 pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
+pub use disclosed::{Disclosed, Proof};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
 pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter, OpenedItem};
 pub use kdf::KdfCost;

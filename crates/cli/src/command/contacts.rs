@@ -71,19 +71,30 @@ pub(crate) fn measure(session: &Session, action: MeasureAction) -> Result<(), Fa
     Ok(())
 }
 
-pub(crate) fn case(session: &Session, victim: Option<String>, suspect: Option<String>) -> Result<(), Failure> {
+/// Sets what is said of victim, suspect, address and children, and shows all four.
+pub(crate) fn case(session: &Session, said: [Option<String>; 4]) -> Result<(), Failure> {
     let book = session.open()?;
     let mut case = book.borrow().case();
-    if victim.is_some() || suspect.is_some() {
-        case.victim = victim.unwrap_or(case.victim);
-        case.suspect = suspect.unwrap_or(case.suspect);
+    if said.iter().any(Option::is_some) {
+        let fields = [&mut case.victim, &mut case.suspect, &mut case.address, &mut case.children];
+        for (field, said) in fields.into_iter().zip(said) {
+            if let Some(said) = said {
+                *field = said;
+            }
+        }
         book.borrow_mut().set_case(case.clone())?;
     }
     if session.json {
         print::json(&case);
     } else {
-        print::line(&format!("{}: {}", session.texts.get("cli-victim"), case.victim));
-        print::line(&format!("{}: {}", session.texts.get("cli-suspect"), case.suspect));
+        for (id, text) in [
+            ("cli-victim", &case.victim),
+            ("cli-suspect", &case.suspect),
+            ("cli-address", &case.address),
+            ("cli-children", &case.children),
+        ] {
+            print::line(&format!("{}: {text}", session.texts.get(id)));
+        }
     }
     Ok(())
 }

@@ -59,6 +59,8 @@ pub(crate) fn run(session: &Session, out: &Path) -> Result<(), Failure> {
     let pdf = out.join("tijdlijn.pdf");
     let options = Options { language: session.lang, ..Options::default() };
     super::report::write(session, &book, &options, &pdf)?;
+    let zip = out.join("pakket.zip");
+    super::package::write(session, &book, &options, None, &zip)?;
     let t = |id: &str| session.texts.get(id);
     print::line(
         &session.texts.format("cli-demo-done", &[("incidents", ids.len().into()), ("evidence", FILES.len().into())]),
@@ -66,6 +68,7 @@ pub(crate) fn run(session: &Session, out: &Path) -> Result<(), Failure> {
     print::line(&format!("{}: {}", t("cli-demo-logbook"), logbook.display()));
     print::line(&format!("{}: {PASSPHRASE}", t("cli-demo-passphrase")));
     print::line(&format!("{}: {}", t("cli-demo-pdf"), pdf.display()));
+    print::line(&format!("{}: {}", t("cli-demo-package"), zip.display()));
     Ok(())
 }
 

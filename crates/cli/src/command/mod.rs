@@ -13,10 +13,12 @@ pub(crate) mod extract;
 pub(crate) mod key_sheet;
 pub(crate) mod keys;
 pub(crate) mod list;
+pub(crate) mod package;
 pub(crate) mod put;
 pub(crate) mod record;
 pub(crate) mod report;
 pub(crate) mod show;
+pub(crate) mod verify;
 
 use houvast_logbook::model::{EvidenceId, IncidentId};
 

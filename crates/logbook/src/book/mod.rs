@@ -3,6 +3,7 @@
 mod anchors;
 mod backup;
 mod check;
+mod disclose;
 mod erase;
 mod error;
 mod evidence;
@@ -23,6 +24,7 @@ use houvast_vault::{KdfCost, Ports, Record, RecoveryKey, Unlock, Vault};
 
 pub use backup::{backup, backup_name};
 pub use check::Problem;
+pub use disclose::Grown;
 pub use error::Error;
 pub use evidence::{KeptReader, picture};
 pub use houvast_vault::{Agreement, Head};

@@ -9,7 +9,7 @@ use houvast_vault::RecordId;
 use super::fold::fold;
 use super::offset;
 use crate::model::{ChangeBody, Contact, ContactId, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId};
-use crate::view::{AnchorView, Case, ErasedView, Recorded, Step, Version};
+use crate::view::{AnchorView, Case, ErasedView, GivenView, Recorded, Step, Version};
 
 /// Where and when a change stands in the log.
 #[derive(Debug, Clone)]
@@ -83,6 +83,7 @@ pub(super) struct Shelf {
     pub(super) case: Case,
     /// Anchors that were given, in the order of the log.
     pub(super) anchors: Vec<AnchorView>,
+    pub(super) given: Vec<GivenView>,
     /// What was erased for good, in the order of the log.
     pub(super) erased: Vec<ErasedView>,
     /// Changes by a newer version, which this one cannot show.
@@ -151,6 +152,12 @@ impl Shelf {
             }
             ChangeBody::AnchorGiven { to, anchor } => {
                 self.anchors.push(AnchorView { to, recorded: mark.view().at, anchor });
+            }
+            ChangeBody::ReportGiven { to, anchor, incidents } => {
+                let recorded = mark.view().at;
+                // What was given holds an anchor too.
+                self.anchors.push(AnchorView { to: to.clone(), recorded: recorded.clone(), anchor });
+                self.given.push(GivenView { to, recorded, incidents });
             }
             ChangeBody::IncidentErased { id, evidence, reason } => {
                 let there = self.entries.remove(&id).is_some();

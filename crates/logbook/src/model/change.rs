@@ -170,6 +170,18 @@ pub enum ChangeBody {
         /// The anchor, word for word.
         anchor: String,
     },
+    /// A report or a package was given to somebody.
+    ReportGiven {
+        /// To whom.
+        #[serde(default)]
+        to: String,
+        /// The anchor of then, word for word.
+        #[serde(default)]
+        anchor: String,
+        /// The incidents that were in it.
+        #[serde(default)]
+        incidents: Vec<IncidentId>,
+    },
     /// An incident was erased for good; this is the trace of it.
     IncidentErased {
         /// Which.
