@@ -99,6 +99,7 @@ checker-question = Does this package hold?
 checker-lead = This page works out whether a package from Houvast is still exactly as it was made, and whether the timeline is the same as the logbook that it comes from.
 checker-drop = Drag the ZIP file or the unpacked folder here
 checker-drop-now = Let go to check it
+checker-drop-nothing = This browser does not hand over the files of this. Choose it with one of the buttons.
 checker-choose = Choose what you want to check
 checker-choose-zip = Choose the ZIP file
 checker-choose-folder = Choose the unpacked folder
@@ -122,6 +123,7 @@ checker-made-with = { $when }, with { $program }
 checker-mark = Mark
 checker-checked-at = Checked
 checker-problems = What does not hold
+checker-why = Why not
 checker-not-shown = What cannot be shown
 checker-more = { $count ->
     [one] 1 more
@@ -132,19 +134,19 @@ checker-checked = What was checked
 checker-yes = Holds:
 checker-no = Does not hold:
 checker-half = Cannot be shown in full:
-checker-files-some = { $held } of the { $listed } files are exactly as they were put into the package.
+checker-files-some = Files that are exactly as they were put into the package: { $held } of { $listed }.
 checker-signed-not = The signature under the list of files is wrong or missing.
 checker-log-not = The state of the logbook is not signed, or missing.
 checker-records = { $listed ->
     [one] The record behind the timeline was shown to be in the logbook.
    *[other] All { $listed } records behind the timeline were shown to be in the logbook.
 }
-checker-records-some = Of the { $listed } records behind the timeline, { $shown } were shown to be in the logbook.
+checker-records-some = Records behind the timeline that were shown to be in the logbook: { $shown } of { $listed }.
 checker-pieces = { $all ->
     [one] The piece of evidence is what the logbook says of it.
    *[other] All { $all } pieces of evidence are what the logbook says of them.
 }
-checker-pieces-some = Of the { $all } pieces of evidence, { $shown } were shown to be what the logbook says of them.
+checker-pieces-some = Pieces of evidence that were shown to be what the logbook says of them: { $shown } of { $all }.
 checker-entries = The incidents
 checker-entries-about = Whether the text in the timeline is the same as in the logbook. Not whether it happened.
 checker-number = No.

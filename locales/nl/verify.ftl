@@ -99,6 +99,7 @@ checker-question = Klopt dit pakket?
 checker-lead = Deze pagina rekent na of een pakket uit Houvast nog precies is zoals het is gemaakt, en of de tijdlijn gelijk is aan het logboek waar ze uit komt.
 checker-drop = Sleep het ZIP-bestand of de uitgepakte map hierheen
 checker-drop-now = Laat los om te controleren
+checker-drop-nothing = Hiervan geeft deze browser de bestanden niet door. Kies het met een van de knoppen.
 checker-choose = Kies wat je wilt controleren
 checker-choose-zip = Kies het ZIP-bestand
 checker-choose-folder = Kies de uitgepakte map
@@ -122,6 +123,7 @@ checker-made-with = { $when }, met { $program }
 checker-mark = Kenmerk
 checker-checked-at = Gecontroleerd
 checker-problems = Wat er niet klopt
+checker-why = Waarom niet
 checker-not-shown = Wat niet is aan te tonen
 checker-more = { $count ->
     [one] Nog 1
@@ -132,19 +134,19 @@ checker-checked = Wat is nagerekend
 checker-yes = Klopt:
 checker-no = Klopt niet:
 checker-half = Niet helemaal aan te tonen:
-checker-files-some = { $held } van de { $listed } bestanden zijn nog precies zoals ze in het pakket zijn gedaan.
+checker-files-some = Bestanden die nog precies zijn zoals ze in het pakket zijn gedaan: { $held } van { $listed }.
 checker-signed-not = De handtekening onder de lijst van bestanden klopt niet of ontbreekt.
 checker-log-not = De stand van het logboek is niet ondertekend of ontbreekt.
 checker-records = { $listed ->
     [one] De vastlegging achter de tijdlijn staat aantoonbaar in het logboek.
    *[other] Alle { $listed } vastleggingen achter de tijdlijn staan aantoonbaar in het logboek.
 }
-checker-records-some = Van de { $listed } vastleggingen achter de tijdlijn staan er { $shown } aantoonbaar in het logboek.
+checker-records-some = Vastleggingen achter de tijdlijn die aantoonbaar in het logboek staan: { $shown } van { $listed }.
 checker-pieces = { $all ->
     [one] Het bewijsstuk is gelijk aan wat er in het logboek over staat.
    *[other] Alle { $all } bewijsstukken zijn gelijk aan wat er in het logboek over staat.
 }
-checker-pieces-some = Van de { $all } bewijsstukken zijn er { $shown } aantoonbaar gelijk aan wat er in het logboek over staat.
+checker-pieces-some = Bewijsstukken die aantoonbaar gelijk zijn aan wat er in het logboek over staat: { $shown } van { $all }.
 checker-entries = De incidenten
 checker-entries-about = Of de tekst in de tijdlijn gelijk is aan het logboek. Niet of het is gebeurd.
 checker-number = Nr.

@@ -18,6 +18,8 @@ pub(crate) const BUILD: &[&str] = &[
 /// What the tests run besides.
 pub(crate) const TEST: &[&str] = &[
     "age",
+    "chromium",
+    "chromium-driver",
     "strace",
     "xvfb",
     "dbus-daemon",

@@ -6,10 +6,16 @@ use std::process::Child;
 use super::desktop::Desktop;
 use super::until;
 
-/// Drops files on the middle of the app's window. The program that they come from must stay until the app has
-/// asked it for their names: it ends with the answer.
+/// Drops files on the middle of the app's window.
 #[must_use]
 pub fn drop_files(desktop: &Desktop, files: &[&Path]) -> Source {
+    drop_files_on(desktop, "^Houvast$", files)
+}
+
+/// Drops files or folders on the middle of the window with this title. The program that they come from must stay until the app has
+/// asked it for their names: it ends with the answer.
+#[must_use]
+pub fn drop_files_on(desktop: &Desktop, title: &str, files: &[&Path]) -> Source {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/common/drag.py");
     let source = desktop.command("/usr/bin/python3").arg(script).args(files).spawn().expect("python3-gi is installed");
     let source = Source(source);
@@ -18,7 +24,7 @@ pub fn drop_files(desktop: &Desktop, files: &[&Path]) -> Source {
         found.lines().next_back().map(str::to_owned)
     };
     let from = until("the window with the files", || find("Bestanden om te slepen"));
-    let to = until("the app's window", || find("^Houvast$"));
+    let to = until("the window to drop on", || find(title));
     // Side by side, so that both are in sight.
     desktop.xdotool(&["windowmove", "--sync", &to, "0", "0"]);
     desktop.xdotool(&["windowmove", "--sync", &from, "1150", "300"]);

@@ -10,6 +10,7 @@
 
 pub mod app;
 pub mod bare;
+pub mod browser;
 pub mod canary;
 pub mod case;
 pub mod desktop;

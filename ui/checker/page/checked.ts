@@ -1,6 +1,6 @@
 /** What was checked, line by line. */
 import { verdict } from "../verify/problem";
-import type { Standing } from "../verify/timeline";
+import { none, type Standing } from "../verify/timeline";
 import { drawing, el, type Drawing } from "./dom";
 import { mark, type Outcome } from "./outcome";
 import { t } from "./texts";
@@ -22,17 +22,16 @@ export function checked({ report, agreement }: Outcome): HTMLElement {
         ? ["yes", t("checker-records", records)]
         : ["no", t("checker-records-some", records)],
     );
-  const count = (standing: Standing) => entries.filter((entry) => entry.standing === standing).length;
-  if (entries.length > 0) {
-    const sign = count("differs") > 0 ? "no" : count("full") === entries.length ? "yes" : "half";
-    lines.push([sign, t("verify-entries", { full: count("full"), partly: count("partly") })]);
-  }
-  if (pieces.all > 0)
-    lines.push(
-      pieces.shown === pieces.all
-        ? ["yes", t("checker-pieces", pieces)]
-        : [pieces.differ > 0 ? "no" : "half", t("checker-pieces-some", pieces)],
-    );
+  const told = none();
+  for (const { standing } of entries) told[standing] += 1;
+  if (entries.length > 0)
+    lines.push([signOf(told), t("verify-entries", { full: told.full, partly: told.partly })]);
+  const all = pieces.full + pieces.partly + pieces.differs + pieces.unproved;
+  if (all > 0)
+    lines.push([
+      signOf(pieces),
+      t(pieces.full === all ? "checker-pieces" : "checker-pieces-some", { shown: pieces.full, all }),
+    ]);
   if (agreement)
     lines.push(
       agreement.holds
@@ -59,4 +58,9 @@ export function checked({ report, agreement }: Outcome): HTMLElement {
       ),
     ),
   );
+}
+
+function signOf({ partly, differs, unproved }: Record<Standing, number>): Drawing {
+  if (differs + unproved > 0) return "no";
+  return partly > 0 ? "half" : "yes";
 }

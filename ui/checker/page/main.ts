@@ -5,7 +5,7 @@ import { packageIn } from "../verify/source";
 import { Locked, unzip } from "../verify/zip";
 import { ofDrop, type Chosen } from "./choose";
 import { el } from "./dom";
-import { sentence, type Outcome } from "./outcome";
+import type { Outcome } from "./outcome";
 import { result } from "./result";
 import { start } from "./start";
 import { language, t, type Lang } from "./texts";
@@ -66,13 +66,11 @@ function languages(): HTMLElement[] {
   });
 }
 
-/** Shows a screen, and says it aloud. */
+/** Shows a screen. Its title gets the focus, so that it is read aloud. */
 function show(next: Screen, focus?: string): void {
   screen = next;
   draw(focus);
-  if (next.is === "result") spoken.textContent = sentence(next.outcome);
-  else if (next.is === "waiting") spoken.textContent = t("checker-busy");
-  else spoken.textContent = "";
+  spoken.textContent = "";
 }
 
 function stop(): void {
@@ -114,6 +112,14 @@ function paced(signal: AbortSignal): (done: number, all: number) => void {
   };
 }
 
+/** A few browsers hand over only the address of what was dropped. */
+function refuse(): void {
+  if (screen.is !== "start") show({ is: "start" });
+  const told = main.querySelector(".drag");
+  if (told) told.textContent = t("checker-drop-nothing");
+  spoken.textContent = t("checker-drop-nothing");
+}
+
 function compare(outcome: Outcome, pasted: string): void {
   const { standpoint } = outcome.report;
   const agreement = standpoint && pasted.trim() !== "" ? holdAgainst(pasted, standpoint) : null;
@@ -134,7 +140,7 @@ document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   hover(-over);
-  if (event.dataTransfer) void ofDrop(event.dataTransfer).then((chosen) => run(chosen));
+  if (event.dataTransfer) void ofDrop(event.dataTransfer).then((chosen) => (chosen ? run(chosen) : refuse()));
 });
 
 language.is = language.is;

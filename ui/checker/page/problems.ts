@@ -1,6 +1,6 @@
 /** What does not hold, and what to do about it. */
 import type { Report } from "../verify/check";
-import { verdict, type Problem, type ProblemName } from "../verify/problem";
+import { verdict, type Problem, type ProblemName, type Verdict } from "../verify/problem";
 import { el } from "./dom";
 import { problemsOf, verdictOf, type Outcome } from "./outcome";
 import { isolated, t } from "./texts";
@@ -27,6 +27,12 @@ const ORDER: ProblemName[] = [
   "file-added",
   "anchor-unknown",
 ];
+const TITLES: Record<Verdict, string> = {
+  holds: "checker-problems",
+  partly: "checker-not-shown",
+  fails: "checker-problems",
+  cannot: "checker-why",
+};
 /** So many lines of one sort are shown at once. */
 const LINES = 5;
 
@@ -44,11 +50,10 @@ export function problems(outcome: Outcome): HTMLElement | null {
   );
   // With the list of another package everything else is wrong too, and says nothing more.
   const isOther = sorts[0] === "manifest-other" && groups.length > 1;
-  const title = verdictOf(outcome) === "partly" ? "checker-not-shown" : "checker-problems";
   return el(
     "section",
     { class: "problems", "data-testid": "problems" },
-    el("h2", {}, t(title)),
+    el("h2", {}, t(TITLES[verdictOf(outcome)])),
     ...(isOther ? groups.slice(0, 1) : groups),
     isOther &&
       el("details", {}, el("summary", {}, t("checker-more", { count: all.length - 1 })), ...groups.slice(1)),

@@ -48,7 +48,7 @@ describe("a package", () => {
       records: { listed: 7, shown: 7 },
     });
     expect(report.entries.map(({ standing }) => standing)).toEqual(["full", "partly", "full"]);
-    expect(report.pieces).toEqual({ shown: 2, differ: 0, all: 2 });
+    expect(report.pieces).toEqual({ full: 2, partly: 0, differs: 0, unproved: 0 });
     expect(report.checkpoint?.size).toBe(9);
   });
 

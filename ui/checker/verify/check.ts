@@ -7,7 +7,7 @@ import { open, openCheckpoint, readKey, type Checkpoint, type Key } from "./note
 import type { Problem, ProblemName } from "./problem";
 import { readBody, readProof, type Body } from "./record";
 import type { Item, Source } from "./source";
-import { readTimeline, type Shown, type Told } from "./timeline";
+import { none, readTimeline, type Shown, type Standing, type Told } from "./timeline";
 
 /** What was found. */
 export interface Report {
@@ -22,7 +22,7 @@ export interface Report {
   /** Records on the list, and how many of them were shown to be in the log. */
   records: { listed: number; shown: number };
   entries: Told[];
-  pieces: { shown: number; differ: number; all: number };
+  pieces: Record<Standing, number>;
   /** Numbers of the incidents that records belong with, by *seq*. */
   incidentOf: Map<number, number>;
   /** The log's head, if it is signed. */
@@ -56,7 +56,7 @@ export async function check(
     signed: false,
     records: { listed: 0, shown: 0 },
     entries: [],
-    pieces: { shown: 0, differ: 0, all: 0 },
+    pieces: none(),
     incidentOf: new Map(),
     checkpoint: null,
     standpoint: null,

@@ -11,6 +11,11 @@ export interface Shown {
 /** How an incident or a piece of evidence stands. Full: every text of it is what the log holds. */
 export type Standing = "full" | "partly" | "differs" | "unproved";
 
+/** Nothing was counted yet. */
+export function none(): Record<Standing, number> {
+  return { full: 0, partly: 0, differs: 0, unproved: 0 };
+}
+
 /** An incident, as far as it is told here. */
 export interface Told {
   number: number;
@@ -23,8 +28,8 @@ export interface Told {
 
 export interface Timeline {
   entries: Told[];
-  /** How many pieces of evidence stand in full, how many are others, and how many there are. */
-  pieces: { shown: number; differ: number; all: number };
+  /** How many pieces of evidence stand how. */
+  pieces: Record<Standing, number>;
   /** The number of the incident that an id belongs with: its own, or that of its evidence. */
   numbers: Map<string, number>;
   problems: Problem[];
@@ -80,7 +85,7 @@ export function readTimeline(json: unknown, ground: Ground): Timeline | null {
   const files = new Map(evidence.map(({ id, file }) => [id, listed.get(file ?? "")]));
   const timeline: Timeline = {
     entries: [],
-    pieces: { shown: 0, differ: 0, all: 0 },
+    pieces: none(),
     numbers: new Map(),
     problems: [],
   };
@@ -103,9 +108,7 @@ export function readTimeline(json: unknown, ground: Ground): Timeline | null {
       const number = Number(piece.number);
       if (standing === "differs") timeline.problems.push({ what: "evidence-differs", number });
       if (standing === "unproved") timeline.problems.push({ what: "evidence-unproved", number });
-      timeline.pieces.all += 1;
-      if (standing === "full") timeline.pieces.shown += 1;
-      if (standing === "differs") timeline.pieces.differ += 1;
+      timeline.pieces[standing] += 1;
       timeline.numbers.set(written(piece.id), Number(entry.number));
     }
   }
