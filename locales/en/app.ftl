@@ -235,24 +235,64 @@ claim-software = Program
 save-original = Save the original…
 
 ## Report
-report-screen = Report
-report-intro = Make a PDF of your timeline. You can give it to the police.
-include = What goes in?
-include-pictures = Pictures
+report-screen = Hand over
+report-intro = Make something of your logbook that you can give to somebody else. What you wrote only for yourself is never in it.
+report-what = What do you want to make?
+report-what-package = Package for the police
+report-what-package-help = The timeline as a PDF, with all your evidence. The police can check that nothing in it was changed.
+report-what-full = Only the PDF
+report-what-full-help = The timeline on paper. To print or to mail.
+report-what-consultation = Two pages for a conversation
+report-what-consultation-help = The overview, the last weeks and what was agreed. Without pictures.
+report-period = Which time?
+include = What is in it?
+include-pictures = Pictures in the PDF
 include-effects = What it did to you
 include-witnesses = Names of witnesses
+include-coordinates = Places on the map
+include-address = Your own address
+include-children = Names of children
+include-kinds = Only certain kinds
+include-free-text = Mind: names and addresses that you wrote in a text yourself stay there. Read the preview.
+include-originals = The evidence goes along as it is. A photo may say where it was taken.
 report-holds = { $incidents ->
     [one] 1 incident
    *[other] { $incidents } incidents
 } and { $evidence ->
     [one] 1 piece of evidence
    *[other] { $evidence } pieces of evidence
-}. What is only for you never goes in.
-report-warning = Whoever has the PDF can read it. Keep it in a safe place.
+}.
+report-holds-nothing = There is nothing in your logbook in this time.
+report-warning = Whoever has this file can read it. Keep it in a safe place, not on a device that somebody else can reach.
+report-password = With a password
+report-password-help = Write this password down. Pass it on another way than the file, for example by telephone. Without this password nobody can open the package. Not even we.
+report-password-new = Another password
 report-save = Save PDF…
+report-save-package = Save package…
 report-progress-preparing = Preparing the text…
 report-progress-laying-out = Laying out the pages…
 report-progress-writing = Writing the PDF…
+report-progress-packing = Adding the evidence…
+report-missing = Piece of evidence { $number } ({ $name }) could not be read and is not in it.
+report-given-question = Whom do you give it to?
+report-given-help = Then you know later what this person knows already. You may skip it.
+report-given-do = Note it
+report-given-noted = Noted: given to { $to }.
+report-given-before = Given before
+report-given-line = { $to }, { $when }: { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidents
+}
+error-nothing-saved = Save something first. Then you can note whom you give it to.
+preview = This is what it looks like
+preview-page = Page { $page } of { $total }
+preview-making = Drawing the pages…
+preview-rest = { $rest ->
+    [one] 1 more page is in the file itself.
+   *[other] { $rest } more pages are in the file itself.
+}
+case-address = Your own address
+case-children = Children and others at risk
 
 ## Emergency
 what-to-say = What do you say?
@@ -274,7 +314,7 @@ minutes = { $count ->
    *[other] { $count } minutes
 }
 case = For the report
-case-help = These names stand on the first page of the PDF.
+case-help = The names stand on the first page of what you hand over. Address and children only if you choose so there.
 victim = Your name
 suspect = Name of the stalker
 contacts = Contact persons

@@ -235,24 +235,64 @@ claim-software = Programma
 save-original = Origineel opslaan…
 
 ## Report
-report-screen = Rapport
-report-intro = Maak een PDF van je tijdlijn. Die kun je aan de politie geven.
+report-screen = Doorgeven
+report-intro = Maak van je logboek iets wat je aan een ander kunt geven. Wat je alleen voor jezelf hebt geschreven, komt er nooit in.
+report-what = Wat wil je maken?
+report-what-package = Pakket voor de politie
+report-what-package-help = De tijdlijn als PDF, met al je bewijs erbij. De politie kan nagaan dat er niets aan is veranderd.
+report-what-full = Alleen de PDF
+report-what-full-help = De tijdlijn op papier. Om te printen of te mailen.
+report-what-consultation = Twee bladzijden voor een gesprek
+report-what-consultation-help = Het overzicht, de laatste weken en de afspraken. Zonder afbeeldingen.
+report-period = Welke tijd?
 include = Wat komt erin?
-include-pictures = Afbeeldingen
+include-pictures = Afbeeldingen in de PDF
 include-effects = Wat het met je deed
 include-witnesses = Namen van getuigen
+include-coordinates = Plaatsen op de kaart
+include-address = Je eigen adres
+include-children = Namen van kinderen
+include-kinds = Alleen bepaalde soorten
+include-free-text = Let op: namen en adressen die je zelf in een tekst hebt geschreven, blijven staan. Lees het voorbeeld na.
+include-originals = Het bewijs gaat mee zoals het is. In een foto kan staan waar die is gemaakt.
 report-holds = { $incidents ->
     [one] 1 incident
    *[other] { $incidents } incidenten
 } en { $evidence ->
     [one] 1 bewijsstuk
    *[other] { $evidence } bewijsstukken
-}. Wat alleen voor jezelf is, komt er nooit in.
-report-warning = Wie de PDF heeft, kan hem lezen. Bewaar hem op een veilige plek.
+}.
+report-holds-nothing = In deze tijd staat niets in je logboek.
+report-warning = Wie dit bestand heeft, kan het lezen. Bewaar het op een veilige plek, niet op een apparaat waar een ander bij kan.
+report-password = Met een wachtwoord
+report-password-help = Schrijf dit wachtwoord op. Geef het op een andere manier door dan het bestand, bijvoorbeeld aan de telefoon. Zonder dit wachtwoord kan niemand het pakket openen. Ook wij niet.
+report-password-new = Ander wachtwoord
 report-save = PDF opslaan…
+report-save-package = Pakket opslaan…
 report-progress-preparing = Tekst klaarzetten…
 report-progress-laying-out = Pagina's opmaken…
 report-progress-writing = PDF schrijven…
+report-progress-packing = Bewijs erbij doen…
+report-missing = Bewijsstuk { $number } ({ $name }) kon niet worden gelezen en zit er niet in.
+report-given-question = Aan wie geef je het?
+report-given-help = Dan weet je later wat deze persoon al weet. Je mag het ook overslaan.
+report-given-do = Noteren
+report-given-noted = Genoteerd: gegeven aan { $to }.
+report-given-before = Eerder gegeven
+report-given-line = { $to }, { $when }: { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidenten
+}
+error-nothing-saved = Sla eerst iets op. Daarna kun je noteren aan wie je het geeft.
+preview = Zo ziet het eruit
+preview-page = Bladzijde { $page } van { $total }
+preview-making = Bladzijden tekenen…
+preview-rest = { $rest ->
+    [one] Nog 1 bladzijde staat in het bestand zelf.
+   *[other] Nog { $rest } bladzijden staan in het bestand zelf.
+}
+case-address = Je eigen adres
+case-children = Kinderen en anderen die gevaar lopen
 
 ## Emergency
 what-to-say = Wat zeg je?
@@ -274,7 +314,7 @@ minutes = { $count ->
    *[other] { $count } minuten
 }
 case = Voor op het rapport
-case-help = Deze namen staan op de eerste pagina van de PDF.
+case-help = De namen staan op de eerste pagina van wat je doorgeeft. Adres en kinderen alleen als je dat daar kiest.
 victim = Jouw naam
 suspect = Naam van de stalker
 contacts = Contactpersonen

@@ -1,12 +1,15 @@
 //! What the running app holds: the open book, if it is open, and what is going on.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports, Restore};
 
+use zeroize::Zeroizing;
+
+use crate::commands::Saved;
 use crate::error::AppError;
 use crate::preferences::Preferences;
 
@@ -27,6 +30,12 @@ pub(crate) struct Desk {
     pub(crate) stop_report: AtomicBool,
     /// Somebody asked to stop the backup, or what else is long and there is one of at a time.
     pub(crate) stop_work: AtomicBool,
+    /// The preview that is wanted: a number that grows.
+    pub(crate) previews: AtomicU64,
+    /// Its pages, as far as they are drawn.
+    pub(crate) pages: Mutex<Vec<Zeroizing<Vec<u8>>>>,
+    /// What was last handed over.
+    pub(crate) saved: Mutex<Option<Saved>>,
     /// A backup that was read and waits to be put back.
     pub(crate) restore: Mutex<Option<Restore>>,
 }
@@ -45,6 +54,9 @@ impl Desk {
             stop_import: AtomicBool::new(false),
             stop_report: AtomicBool::new(false),
             stop_work: AtomicBool::new(false),
+            previews: AtomicU64::new(0),
+            pages: Mutex::new(Vec::new()),
+            saved: Mutex::new(None),
             restore: Mutex::new(None),
         }
     }
@@ -71,7 +83,11 @@ impl Desk {
         self.stop_work.store(true, Ordering::Relaxed);
         *held(&self.restore) = None;
         held(&self.dropped).clear();
-        held(&self.book).take().is_some()
+        *held(&self.saved) = None;
+        let was_open = held(&self.book).take().is_some();
+        self.previews.fetch_add(1, Ordering::SeqCst);
+        held(&self.pages).clear();
+        was_open
     }
 
     /// Does something with the open book.

@@ -1,13 +1,14 @@
 //! `vault://localhost/…`: pictures and originals for the page, opened on demand, only while the book is open.
 
 use std::io::Read;
+use std::sync::atomic::Ordering;
 
 use houvast_logbook::Lend;
 use houvast_logbook::model::{EvidenceId, Family};
 use tauri::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use tauri::http::{Request, Response, StatusCode};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, held};
 
 /// Longest side of a picture in the viewer, in pixels.
 const VIEWER: u32 = 2000;
@@ -18,6 +19,9 @@ const PLAYED: u64 = 100 << 20;
 pub(crate) fn answer(desk: &Desk, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     let path = request.uri().path().trim_start_matches('/');
     let Some((what, id)) = path.split_once('/') else { return refused(StatusCode::NOT_FOUND) };
+    if what == "preview" {
+        return preview(desk, id);
+    }
     let Ok(id) = id.parse::<EvidenceId>() else { return refused(StatusCode::NOT_FOUND) };
     match what {
         "thumbnail" => match desk.lend(|book| book.thumbnail(&id)) {
@@ -31,6 +35,16 @@ pub(crate) fn answer(desk: &Desk, request: &Request<Vec<u8>>) -> Response<Vec<u8
         "original" => original(desk, &id),
         _ => refused(StatusCode::NOT_FOUND),
     }
+}
+
+/// A page of a report that is being looked at: `<preview>-<page>`, the pages counted from 0.
+fn preview(desk: &Desk, which: &str) -> Response<Vec<u8>> {
+    let pages = held(&desk.pages);
+    let page = which.split_once('-').and_then(|(preview, page)| {
+        let current = desk.previews.load(Ordering::SeqCst).to_string();
+        pages.get(page.parse::<usize>().ok()?).filter(|_| preview == current)
+    });
+    page.map_or_else(|| refused(StatusCode::NOT_FOUND), |svg| found("image/svg+xml", svg.to_vec()))
 }
 
 /// Sound and films, as they are. Nothing else: a page must never run what somebody else wrote.

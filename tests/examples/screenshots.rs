@@ -138,8 +138,11 @@ impl Set<'_> {
         app.see("exact-words").await;
         self.take(&app, "15-amend-full").await;
         app.click("nav-report").await;
-        app.see("report-save").await;
+        app.see("preview-page").await;
         self.take(&app, "16-report").await;
+        app.click("report-sealed").await;
+        app.see("report-password").await;
+        self.take(&app, "16-report-sealed").await;
         app.click("nav-settings").await;
         app.see("lock").await;
         app.type_into("anchor-to", "F. Bakker").await;

@@ -13,7 +13,8 @@ use common::browser::{Browser, Which};
 use common::case::Case;
 use common::desktop::Desktop;
 use common::{drag, files, finish};
-use houvast_guidance::{Lang, Texts};
+use houvast_guidance::Lang;
+use houvast_guidance::texts::Texts;
 use serde_json::json;
 use zip::write::SimpleFileOptions;
 

@@ -120,6 +120,13 @@ fn nothing_typed_is_readable_on_the_disk() {
         app.type_into("search", WORDS).await;
         app.see_count("entry", 1).await;
         app.click("nav-report").await;
+        app.see("preview-page").await;
+        app.choose(&desktop, "report-save", &outside.path().join("pakket.zip")).await;
+        app.see_text("report-done", "pakket.zip").await;
+        app.type_into("given-to", NAME).await;
+        app.click("given-note").await;
+        app.see("given-noted").await;
+        app.click("report-what-full").await;
         app.choose(&desktop, "report-save", &outside.path().join("rapport.pdf")).await;
         app.see_text("report-done", "rapport.pdf").await;
         app.click("quick-exit").await;

@@ -55,6 +55,7 @@ fn the_main_job_from_making_a_logbook_to_the_pdf() {
         app.see_text("incident", "Het was rond half tien").await;
 
         app.click("nav-report").await;
+        app.click("report-what-full").await;
         let pdf = desktop.home().join("tijdlijn.pdf");
         app.choose(&desktop, "report-save", &pdf).await;
         app.see_text("report-done", "tijdlijn.pdf").await;

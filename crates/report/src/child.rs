@@ -6,7 +6,7 @@
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, ExitCode, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, ExitCode, Stdio};
 
 use zeroize::Zeroizing;
 
@@ -18,6 +18,8 @@ pub const ARGUMENT: &str = "render-report";
 
 /// To the child: a report's input as JSON; its pictures follow.
 const INPUT: u8 = b'I';
+/// To the child: a report of which pictures of the pages are wanted; the same follows.
+const PREVIEW: u8 = b'V';
 /// To the child: a page with a recovery key as JSON, and nothing else.
 const KEY_SHEET: u8 = b'K';
 /// To the child: a picture; its id, its small and its large JPEG are three frames.
@@ -26,6 +28,12 @@ const PICTURE: u8 = b'P';
 const END: u8 = b'E';
 /// From the child: how far it is, as JSON.
 const PROGRESS: u8 = b'S';
+/// From the child: how many pages there are, as JSON.
+const COUNT: u8 = b'C';
+/// From the child: a page as SVG.
+const PAGE: u8 = b'G';
+/// From the child: that was all.
+const DONE: u8 = b'.';
 /// From the child: the PDF.
 const PDF: u8 = b'D';
 /// From the child: why there is none.
@@ -46,6 +54,7 @@ pub fn serve() -> ExitCode {
 fn asked(from: &mut impl Read, out: &mut impl Write) -> io::Result<()> {
     match read_frame(from)? {
         (INPUT, json) => report(&read_input(&json, from)?, out),
+        (PREVIEW, json) => draw(&read_input(&json, from)?, out),
         (KEY_SHEET, json) => {
             let sheet: KeySheet = serde_json::from_slice(&json)?;
             answer(sheet.render(), out)
@@ -66,6 +75,23 @@ fn report(input: &Input, out: &mut impl Write) -> io::Result<()> {
     answer(made, out)
 }
 
+fn draw(input: &Input, out: &mut impl Write) -> io::Result<()> {
+    let made = crate::preview::preview(input, &mut |count, page| {
+        let told = match page {
+            Some(svg) => frame(out, PAGE, svg.as_bytes()),
+            None => frame(out, COUNT, count.to_string().as_bytes()),
+        };
+        match told.and_then(|()| out.flush()) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    });
+    match made {
+        Ok(()) => frame(out, DONE, &[]),
+        failed => answer(failed.map(|()| Vec::new()), out),
+    }
+}
+
 fn answer(made: Result<Vec<u8>, Error>, out: &mut impl Write) -> io::Result<()> {
     match made {
         Ok(pdf) => frame(out, PDF, &pdf),
@@ -84,7 +110,7 @@ pub fn render(
     input: &Input,
     progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, Error> {
-    ask(program, |to| write_input(to, input), progress)
+    ask(program, |to| write_input(to, INPUT, input), progress)
 }
 
 /// Makes the page with a recovery key in a child process: `program` is one of ours. The PDF is wiped when dropped.
@@ -96,27 +122,39 @@ pub fn key_sheet(program: &Path, sheet: &KeySheet) -> Result<Zeroizing<Vec<u8>>,
     ask(program, |to| frame(to, KEY_SHEET, &json), &mut |_, _, _| ControlFlow::Continue(())).map(Zeroizing::new)
 }
 
+/// The pages as SVG, the first [`MOST_PAGES`](crate::MOST_PAGES) of them: `take` gets the number of all pages and each page as
+/// it is done. Breaking kills the child.
+///
+/// # Errors
+/// When it is stopped, the child cannot be started or ends early, or the layout fails.
+pub fn preview(
+    program: &Path,
+    input: &Input,
+    take: &mut dyn FnMut(usize, Zeroizing<Vec<u8>>) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let (_child, mut from) = started(program, |to| write_input(to, PREVIEW, input))?;
+    let mut count = 0;
+    loop {
+        match read_frame(&mut from)? {
+            (COUNT, told) => count = serde_json::from_slice(&told).map_err(io::Error::from)?,
+            (PAGE, svg) => {
+                if take(count, Zeroizing::new(svg)).is_break() {
+                    return Err(Error::Cancelled);
+                }
+            }
+            (DONE, _) => return Ok(()),
+            (_, why) => return Err(Error::Layout(String::from_utf8_lossy(&why).into_owned())),
+        }
+    }
+}
+
 /// Starts a child, says what to make, and waits for the PDF.
 fn ask(
     program: &Path,
     say: impl FnOnce(&mut ChildStdin) -> io::Result<()>,
     progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, Error> {
-    let mut child = Ends(
-        Command::new(program)
-            .arg(ARGUMENT)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?,
-    );
-    let (Some(mut to), Some(from)) = (child.0.stdin.take(), child.0.stdout.take()) else {
-        return Err(Error::Process(io::ErrorKind::BrokenPipe.into()));
-    };
-    // The child reads everything before it writes anything, so this cannot wait for itself.
-    say(&mut to)?;
-    drop(to);
-    let mut from = BufReader::new(from);
+    let (_child, mut from) = started(program, say)?;
     loop {
         match read_frame(&mut from)? {
             (PROGRESS, told) => {
@@ -133,6 +171,28 @@ fn ask(
     }
 }
 
+/// Starts a child and says what to make.
+fn started(
+    program: &Path,
+    say: impl FnOnce(&mut ChildStdin) -> io::Result<()>,
+) -> Result<(Ends, BufReader<ChildStdout>), Error> {
+    let mut child = Ends(
+        Command::new(program)
+            .arg(ARGUMENT)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?,
+    );
+    let (Some(mut to), Some(from)) = (child.0.stdin.take(), child.0.stdout.take()) else {
+        return Err(Error::Process(io::ErrorKind::BrokenPipe.into()));
+    };
+    // The child reads everything before it writes anything, so this cannot wait for itself.
+    say(&mut to)?;
+    drop(to);
+    Ok((child, BufReader::new(from)))
+}
+
 /// However this ends, the child ends with it.
 struct Ends(Child);
 
@@ -144,9 +204,9 @@ impl Drop for Ends {
     }
 }
 
-fn write_input(to: &mut impl Write, input: &Input) -> io::Result<()> {
+fn write_input(to: &mut impl Write, kind: u8, input: &Input) -> io::Result<()> {
     let to = &mut BufWriter::new(to);
-    frame(to, INPUT, &serde_json::to_vec(input)?)?;
+    frame(to, kind, &serde_json::to_vec(input)?)?;
     for picture in &input.pictures {
         frame(to, PICTURE, picture.id.as_str().as_bytes())?;
         frame(to, PICTURE, &picture.small)?;

@@ -17,6 +17,18 @@ const LARGE: u32 = 1000;
 /// When the book is locked meanwhile, or cannot be read. A picture that cannot be drawn is left out: the annex
 /// says why.
 pub fn gather(book: &impl Lend, options: &Options, made: &Moment) -> Result<Input, Error> {
+    taken(book, options, made, true)
+}
+
+/// The same for a first look: the small pictures stand for the larger ones too, which take time to draw.
+///
+/// # Errors
+/// As [`gather`].
+pub fn gather_quickly(book: &impl Lend, options: &Options, made: &Moment) -> Result<Input, Error> {
+    taken(book, options, made, false)
+}
+
+fn taken(book: &impl Lend, options: &Options, made: &Moment, large: bool) -> Result<Input, Error> {
     let mut input = book.lend(|book| facts(book, options, made)).ok_or(Error::Locked)?;
     if options.pictures && options.form == Form::Full {
         for piece in input.incidents.iter().filter(|told| told.withdrawn.is_none()).flat_map(|told| &told.evidence) {
@@ -25,8 +37,9 @@ pub fn gather(book: &impl Lend, options: &Options, made: &Moment) -> Result<Inpu
             }
             let small = book.lend(|book| book.thumbnail(&piece.id)).ok_or(Error::Locked)?.ok().flatten();
             let Some(small) = small else { continue };
-            let large = houvast_logbook::picture(book, &piece.id, LARGE).ok_or(Error::Locked)?;
-            let large = large.map_or_else(|_| small.to_vec(), |picture| picture.jpeg);
+            let drawn =
+                if large { houvast_logbook::picture(book, &piece.id, LARGE).ok_or(Error::Locked)?.ok() } else { None };
+            let large = drawn.map_or_else(|| small.to_vec(), |picture| picture.jpeg);
             input.pictures.push(Drawn { id: piece.id.clone(), small: small.to_vec(), large });
         }
     }

@@ -53,6 +53,24 @@ fn attempt(
     care: Care,
     progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, Error> {
+    let document = laid_out(input, care, progress)?;
+    step(progress, Step::Writing)?;
+    let options = PdfOptions {
+        ident: Smart::Custom(format!("{}/{}/{}", input.root, input.log_size, input.made.to_rfc3339())),
+        creator: Smart::Custom(Some(input.generator.clone())),
+        timestamp: timestamp(input),
+        standards: standards()?,
+        ..PdfOptions::default()
+    };
+    written(&document, &options)
+}
+
+/// Lays the pages out.
+pub(crate) fn laid_out(
+    input: &Input,
+    care: Care,
+    progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
+) -> Result<PagedDocument, Error> {
     step(progress, Step::Preparing)?;
     let drawn: HashSet<&str> = input.pictures.iter().map(|picture| picture.id.as_str()).collect();
     let mut data: Value = serde_json::to_value(sheet::of(input, &drawn)).unwrap_or_default();
@@ -68,16 +86,7 @@ fn attempt(
     }
     let desk = Desk::new(TEMPLATE, files);
     step(progress, Step::LayingOut)?;
-    let document = pages(&desk)?;
-    step(progress, Step::Writing)?;
-    let options = PdfOptions {
-        ident: Smart::Custom(format!("{}/{}/{}", input.root, input.log_size, input.made.to_rfc3339())),
-        creator: Smart::Custom(Some(input.generator.clone())),
-        timestamp: timestamp(input),
-        standards: standards()?,
-        ..PdfOptions::default()
-    };
-    written(&document, &options)
+    pages(&desk)
 }
 
 /// Lays out what is on the desk.

@@ -15,6 +15,7 @@ import type { ErasedView } from "./bindings/ErasedView";
 import type { EvidenceView } from "./bindings/EvidenceView";
 import type { Filter } from "./bindings/Filter";
 import type { GivenAnchor } from "./bindings/GivenAnchor";
+import type { GivenView } from "./bindings/GivenView";
 import type { Import } from "./bindings/Import";
 import type { ImportProgress } from "./bindings/ImportProgress";
 import type { Incident } from "./bindings/Incident";
@@ -25,10 +26,12 @@ import type { Measure } from "./bindings/Measure";
 import type { MeasureView } from "./bindings/MeasureView";
 import type { Options } from "./bindings/Options";
 import type { Preferences } from "./bindings/Preferences";
+import type { PreviewPages } from "./bindings/PreviewPages";
 import type { Put } from "./bindings/Put";
 import type { ReportProgress } from "./bindings/ReportProgress";
 import type { ReportSummary } from "./bindings/ReportSummary";
 import type { RestoreView } from "./bindings/RestoreView";
+import type { SavedReport } from "./bindings/SavedReport";
 import type { ShownOnce } from "./bindings/ShownOnce";
 import type { Status } from "./bindings/Status";
 import type { Strength } from "./bindings/Strength";
@@ -73,7 +76,13 @@ export const backend = {
   saveDraft: (form: string, draft: unknown) => invoke<null>("save_draft", { form, draft }),
   loadDraft: (form: string) => invoke<unknown>("load_draft", { form }),
   reportSummary: (options: Options) => invoke<ReportSummary>("report_summary", { options }),
-  saveReport: (options: Options) => invoke<string | null>("save_report", { options }),
+  previewReport: (options: Options) => invoke<PreviewPages>("preview_report", { options }),
+  saveReport: (options: Options) => invoke<SavedReport | null>("save_report", { options }),
+  savePackage: (options: Options, password: string | null) =>
+    invoke<SavedReport | null>("save_package", { options, password }),
+  makePassword: () => invoke<string>("make_password"),
+  noteGiven: (to: string) => invoke<null>("note_given", { to }),
+  given: () => invoke<GivenView[]>("list_given"),
   cancelReport: () => invoke<null>("cancel_report"),
   emergency: (language: Lang) => invoke<EmergencyPanel>("emergency", { language }),
   changePassphrase: (current: string, next: string) =>
@@ -119,6 +128,8 @@ export const events = {
   backingUp: (then: (progress: WorkProgress) => void) => working("backup-progress", then),
   restoring: (then: (progress: WorkProgress) => void) => working("restore-progress", then),
   puttingIn: (then: (progress: WorkProgress) => void) => working("put-progress", then),
+  previewing: (then: (pages: PreviewPages) => void) =>
+    listen<PreviewPages>("preview-pages", (event) => then(event.payload)),
   reporting: (then: (progress: ReportProgress) => void) =>
     listen<ReportProgress>("report-progress", (event) => then(event.payload)),
 };
@@ -126,6 +137,10 @@ export const events = {
 /** Addresses of pictures and originals; answered only while the logbook is open. */
 export const address = (what: "thumbnail" | "picture" | "original", id: string): string =>
   `vault://localhost/${what}/${id}`;
+
+/** Address of a page that is being looked at, counted from 0. */
+export const pageAddress = (preview: number, page: number): string =>
+  `vault://localhost/preview/${preview}-${page}`;
 
 /** What a command was rejected with. Anything else is a fault of the app itself. */
 export function toAppError(thrown: unknown): AppError {

@@ -10,10 +10,10 @@ export type ReportProgress = {
  */
 step: ReportStep, 
 /**
- * Steps done.
+ * Steps done, or bytes.
  */
 done: number, 
 /**
- * All steps.
+ * All steps, or bytes.
  */
 total: number, };

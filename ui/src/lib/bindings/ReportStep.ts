@@ -3,4 +3,4 @@
 /**
  * How far the report is.
  */
-export type ReportStep = "preparing" | "laying-out" | "writing";
+export type ReportStep = "preparing" | "laying-out" | "writing" | "packing";

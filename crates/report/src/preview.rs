@@ -1,0 +1,36 @@
+//! The pages as pictures, to look at before anything is saved.
+
+use std::ops::ControlFlow;
+
+use crate::render::laid_out;
+use crate::safe::Care;
+use crate::{Error, Input};
+
+/// Most pages that are drawn: enough to see what it becomes.
+pub const MOST_PAGES: usize = 30;
+
+/// Lays out and hands over the number of all pages, then the first ones as SVG, one by one; it ends when `take` breaks.
+///
+/// # Errors
+/// When the layout fails.
+pub(crate) fn preview(
+    input: &Input,
+    take: &mut dyn FnMut(usize, Option<String>) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let go_on = &mut |_, _, _| ControlFlow::Continue(());
+    let document = match laid_out(input, Care::Usual, go_on) {
+        Err(Error::Layout(_)) => laid_out(input, Care::Utmost, go_on)?,
+        other => other?,
+    };
+    let count = document.pages().len();
+    if take(count, None).is_break() {
+        return Ok(());
+    }
+    let options = typst_svg::SvgOptions::default();
+    for page in document.pages().iter().take(MOST_PAGES) {
+        if take(count, Some(typst_svg::svg(page, &options))).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
