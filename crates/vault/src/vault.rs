@@ -182,12 +182,14 @@ impl Vault {
         let mut head = self.head.clone();
         let mut row = self.last_row;
         let mut records = Vec::with_capacity(payloads.len());
+        // What was done in one act was done at one time.
+        let recorded = self.ports.clock.now();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         {
             let mut insert = transaction.prepare_cached("INSERT INTO record VALUES (?1, ?2)").map_err(told)?;
             for payload in payloads {
                 row += 1;
-                let (seq, recorded) = (head.tree.size(), self.ports.clock.now());
+                let (seq, recorded) = (head.tree.size(), recorded.clone());
                 let body = record::encode(head.origin, seq, &recorded, &self.ports.random(), payload);
                 let sealed = self.keys.record.seal(row, &body, &self.ports).ok_or(Error::TooLarge)?;
                 insert.execute(params![row, sealed]).map_err(told)?;
