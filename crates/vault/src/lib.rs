@@ -25,6 +25,7 @@ mod record;
 mod recovery;
 mod sealing;
 pub mod system;
+mod table;
 mod vault;
 #[cfg(test)]
 mod vectors;

@@ -15,7 +15,7 @@ use crate::error::{Error, ImportError, Place, Problem, ProblemKind};
 use crate::header::{Header, Role, recovery_secret};
 use crate::kdf::KdfCost;
 use crate::keys::{MainKey, Subkeys};
-use crate::log::{self, LogHead};
+use crate::log::{self, LogHead, States};
 use crate::merkle::{self, Hash, Nodes};
 use crate::ports::Ports;
 use crate::record::{self, Head, MAX_PAYLOAD, Origin, Record, RecordId};
@@ -129,15 +129,15 @@ impl Vault {
         if !whole || !authentic {
             read.problems.insert(0, Problem { what: ProblemKind::Altered, place: Place::Header });
         }
-        let (named, last_state) = match log::states(&connection, &keys) {
+        let states = match log::states(&connection, &keys) {
             // What was saved does not depend on drafts.
-            Err(Error::Damaged(_) | Error::Io(_)) => {
-                read.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
-                (Vec::new(), 0)
-            }
+            Err(Error::Damaged(_) | Error::Io(_)) => States::default(),
             found => found?,
         };
-        let states = (named.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
+        if !states.whole {
+            read.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
+        }
+        let states = (states.all.into_iter().map(|state| (state.name, state.row)).collect(), states.last_row);
         if container::is_for_reading(&connection)? {
             read.problems.insert(0, Problem { what: ProblemKind::Missing, place: Place::File });
         } else {
@@ -245,8 +245,8 @@ impl Vault {
     /// # Errors
     /// When the file cannot be read.
     pub fn state(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        let (all, _) = log::states(&self.connection, &self.keys)?;
-        Ok(all.into_iter().find(|state| state.name == name).map(|state| state.value))
+        let states = log::states(&self.connection, &self.keys)?;
+        Ok(states.all.into_iter().find(|state| state.name == name).map(|state| state.value))
     }
 
     /// Begins a blob. The writer holds no lock; what it has sealed is written by [`stage`](Self::stage).
@@ -474,7 +474,7 @@ impl Vault {
             problems.push(Problem { what: ProblemKind::Altered, place: Place::File });
         }
         problems.extend(log::read(&self.connection, &self.keys, &self.ports)?.problems);
-        if matches!(log::states(&self.connection, &self.keys), Err(Error::Damaged(_) | Error::Io(_))) {
+        if !log::states(&self.connection, &self.keys).is_ok_and(|states| states.whole) {
             problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
         }
         let mut total = 0;
