@@ -34,6 +34,8 @@ const ROW: i64 = 1;
 const LOST: Hash = [0; 32];
 /// Records that can be lost between two others.
 const MOST_LOST: u64 = 1 << 20;
+/// Far behind every row that was numbered one by one, and far before the last that there can be.
+const FAR: u64 = 1 << 60;
 
 /// What was sealed; a value of another type was never sealed by us, and is no reason to read nothing else.
 fn blob(value: ValueRef<'_>) -> Option<Vec<u8>> {
@@ -291,6 +293,14 @@ pub(crate) struct States {
     pub(crate) whole: bool,
 }
 
+impl States {
+    /// The row behind which new values are put. If not all could be read, nobody knows which rows are in use, and the
+    /// disk may give them back: then far behind, and at another place each time.
+    pub(crate) fn last_in_use(&self, ports: &Ports) -> u64 {
+        if self.whole { self.last_row } else { self.last_row.max(FAR + u64::from_be_bytes(ports.random()) % FAR) }
+    }
+}
+
 /// Reads every small value that opens under this key.
 pub(crate) fn states(connection: &Connection, keys: &Subkeys) -> Result<States, Error> {
     let mut all = Vec::new();
@@ -317,4 +327,19 @@ pub(crate) fn encode_state(name: &str, value: &[u8]) -> Option<Zeroizing<Vec<u8>
         body.extend_from_slice(part);
     }
     Some(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_values_take_nobodys_row_if_not_all_could_be_read() {
+        let ports = crate::system::ports();
+        let states = |last_row, whole| States { all: Vec::new(), last_row, whole }.last_in_use(&ports);
+        assert_eq!(states(7, true), 7);
+        assert!(states(7, false) >= FAR && states(7, false) < table::LAST_ROW / 2);
+        assert_ne!(states(7, false), states(7, false));
+        assert_eq!(states(table::LAST_ROW, false), table::LAST_ROW);
+    }
 }

@@ -137,7 +137,8 @@ impl Vault {
         if !states.whole {
             read.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
         }
-        let states = (states.all.into_iter().map(|state| (state.name, state.row)).collect(), states.last_row);
+        let last_state = states.last_in_use(&ports);
+        let states = (states.all.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
         if container::is_for_reading(&connection)? {
             read.problems.insert(0, Problem { what: ProblemKind::Missing, place: Place::File });
         } else {
@@ -230,9 +231,12 @@ impl Vault {
                 let row = known.unwrap_or(self.states.1 + 1);
                 let body = log::encode_state(name, value).ok_or(Error::TooLarge)?;
                 let sealed = self.keys.state.seal(row, &body, &self.ports).ok_or(Error::TooLarge)?;
-                self.connection
-                    .execute("INSERT OR REPLACE INTO state VALUES (?1, ?2)", params![row, sealed])
-                    .map_err(told)?;
+                // A new row never takes the place of one that could not be read.
+                let write = match known {
+                    Some(_) => "UPDATE state SET sealed = ?2 WHERE id = ?1",
+                    None => "INSERT INTO state VALUES (?1, ?2)",
+                };
+                self.connection.execute(write, params![row, sealed]).map_err(told)?;
                 self.states.0.insert(name.to_owned(), row);
                 self.states.1 = self.states.1.max(row);
             }
@@ -246,7 +250,8 @@ impl Vault {
     /// When the file cannot be read.
     pub fn state(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
         let states = log::states(&self.connection, &self.keys)?;
-        Ok(states.all.into_iter().find(|state| state.name == name).map(|state| state.value))
+        // Of two the later: the earlier could not be read when it was written.
+        Ok(states.all.into_iter().rfind(|state| state.name == name).map(|state| state.value))
     }
 
     /// Begins a blob. The writer holds no lock; what it has sealed is written by [`stage`](Self::stage).

@@ -137,3 +137,28 @@ fn a_page_of_small_values_that_cannot_be_read_costs_its_own_values() {
     }
     assert_eq!(opened.records.len(), 400);
 }
+
+#[test]
+fn a_small_value_that_was_set_while_the_old_one_could_not_be_read_is_the_one_that_counts() {
+    let made = Made::new();
+    let spoilt = made.leaves("state")[0].0;
+    let mut opened = made.spoil(&[spoilt]);
+    opened.vault.set_state("een", Some(b"newer")).unwrap();
+    opened.vault.set_state("vier", Some(b"new")).unwrap();
+    drop(opened);
+    // The disk gives the page back.
+    let mut bytes = std::fs::read(made.path()).unwrap();
+    let page = (spoilt - 1) * PAGE..spoilt * PAGE;
+    bytes[page.clone()].copy_from_slice(&made.whole[page]);
+    made.write(&bytes);
+    let mut opened = open(&made.path(), &made.key);
+    assert!(opened.problems.is_empty(), "{:?}", opened.problems);
+    for (name, value) in [("een", b"newer".as_slice()), ("twee", &[7; 9_000]), ("drie", &[7; 9_000]), ("vier", b"new")]
+    {
+        assert_eq!(opened.vault.state(name).unwrap().unwrap().as_slice(), value, "{name}");
+    }
+    opened.vault.set_state("vijf", Some(b"last")).unwrap();
+    opened.vault.set_state("een", Some(b"newest")).unwrap();
+    drop(opened);
+    assert_eq!(open(&made.path(), &made.key).vault.state("een").unwrap().unwrap().as_slice(), b"newest");
+}
