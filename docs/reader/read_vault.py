@@ -454,7 +454,7 @@ class Logbook:
         for record, change in self.changes():
             evidence = change.get("evidence") if change["change"] == "evidence-kept" else None
             ident = evidence["id"] if evidence else change.get("id")
-            tells = evidence or change["change"] in ("incident-recorded", "incident-amended")
+            tells = evidence or change["change"] in ("incident-recorded", "incident-amended", "private-note-set")
             if tells and record["seq"] < erased.get(ident, 0):
                 yield f"record {record['seq']} was erased and is back"
             elif evidence:

@@ -133,6 +133,7 @@ fn samples() -> Vec<String> {
         ),
         format!(r#"{{"v":1,"change":"incident-withdrawn","id":"{id}","reason":"nee"}}"#),
         format!(r#"{{"v":1,"change":"incident-restored","id":"{id}"}}"#),
+        format!(r#"{{"v":1,"change":"private-note-set","id":"{id}","text":"voor mij"}}"#),
         format!(
             r#"{{"v":1,"change":"evidence-kept","evidence":{{"id":"{id}","name":"foto.jpg","media_type":"image/jpeg","family":"image","size":70,"sha256":"00","blob":{blob},"thumbnail":{{"blob":{blob},"width":3,"height":4}},"dimensions":[3,4],"claims":{{"taken":"2026-03-03T21:30:00"}},"notes":[{{"note":"empty"}}],"arrival":"picked"}},"incident":"{id}"}}"#
         ),
@@ -156,13 +157,13 @@ pub fn seeds() -> Vec<Vec<u8>> {
     let samples = samples();
     let mut seeds: Vec<Vec<u8>> =
         samples.iter().map(|payload| [[0].as_slice(), &part(payload.as_bytes()), &[0]].concat()).collect();
-    seeds.push((15..30).flat_map(|sample| [sample, 0, 0, 0]).collect());
+    seeds.push((16..32).flat_map(|sample| [sample, 0, 0, 0]).collect());
     for clock in [i64::MAX, i64::MIN, 0, 253_402_300_799_999_999, -62_135_596_800_000_001] {
         for zone in [56, -56_i8] {
-            seeds.push([[15, 0, 0, 1].as_slice(), &clock.to_be_bytes(), &zone.to_be_bytes()].concat());
+            seeds.push([[16, 0, 0, 1].as_slice(), &clock.to_be_bytes(), &zone.to_be_bytes()].concat());
         }
     }
-    let large = samples[6].replace("\"size\":70", "\"size\":18446744073709551615");
+    let large = samples[7].replace("\"size\":70", "\"size\":18446744073709551615");
     seeds.push([[0].as_slice(), &part(large.as_bytes()), &[0]].concat());
     let day = r#"{"v":1,"change":"incident-recorded","id":"252cvbn1m5","incident":{"when":{"day":"+262142-12-31"},"what":"x"}}"#;
     seeds.push([[0].as_slice(), &part(day.as_bytes()), &[0]].concat());

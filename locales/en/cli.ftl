@@ -52,6 +52,7 @@ cli-step-recorded = written down
 cli-step-amended = corrected
 cli-step-withdrawn = withdrawn
 cli-step-restored = counts again
+cli-step-noted = only for you: changed
 cli-demo-done = Done. A fictional case with { $incidents } incidents and { $evidence } files.
 cli-demo-logbook = Logbook
 cli-demo-passphrase = Passphrase

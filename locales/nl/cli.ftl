@@ -52,6 +52,7 @@ cli-step-recorded = vastgelegd
 cli-step-amended = verbeterd
 cli-step-withdrawn = ingetrokken
 cli-step-restored = telt weer mee
+cli-step-noted = alleen voor jezelf: veranderd
 cli-demo-done = Klaar. Een verzonnen zaak met { $incidents } incidenten en { $evidence } bestanden.
 cli-demo-logbook = Logboek
 cli-demo-passphrase = Wachtzin

@@ -100,6 +100,30 @@ fn an_erased_incident_that_is_put_back_is_named_and_not_shown() {
 }
 
 #[test]
+fn a_private_note_that_was_erased_and_put_back_is_named_and_not_shown() {
+    let case = Case::new();
+    let id = case.record(&json!({"when": {"day": "2026-03-03"}, "what": "Dit moet weg.", "private_note": "dit ook"}));
+    let old = case.path().join("oud.db");
+    std::fs::copy(case.logbook(), &old).unwrap();
+    assert_eq!(case.run(&["erase", &id, "--for-good"]).status.code(), Some(0));
+    let raw = rusqlite::Connection::open(case.logbook()).unwrap();
+    raw.execute("ATTACH ?1 AS old", [old.to_string_lossy()]).unwrap();
+    // The record behind the incident's.
+    raw.execute("UPDATE record SET sealed = (SELECT sealed FROM old.record WHERE id = 2) WHERE id = 2", []).unwrap();
+    drop(raw);
+    let check = case.run(&["check", "--json"]);
+    assert_eq!(check.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&check.stdout).contains("put back"));
+    assert_eq!(case.json(&["list", "--withdrawn"]).as_array().unwrap().len(), 0);
+    let passphrase = case.path().join("passphrase");
+    let reader = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/reader/read_vault.py");
+    let mut stranger = std::process::Command::new("/usr/bin/python3");
+    stranger.arg(reader).arg("check").arg(case.logbook()).arg("--passphrase-file").arg(passphrase);
+    let said = stranger.output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&said.stdout), "record 1 was erased and is back\n");
+}
+
+#[test]
 fn a_backup_comes_back_and_nothing_is_overwritten_unsaid() {
     let case = Case::new();
     let id = case.record(&incident("Voor de reservekopie."));

@@ -65,6 +65,8 @@ pub enum Step {
     Withdrawn,
     /// Counts again.
     Restored,
+    /// The private note was changed, and nothing else.
+    Noted,
 }
 
 /// An incident in the timeline: enough for a line and its small pictures.

@@ -14,8 +14,8 @@ const PASSPHRASE: &str = "een zin voor de test";
 
 #[derive(Debug, Clone)]
 enum Step {
-    Record { day: u32, what: String },
-    Amend { which: prop::sample::Index, what: String },
+    Record { day: u32, what: String, note: String },
+    Amend { which: prop::sample::Index, what: Option<String>, note: Option<String> },
     Withdraw { which: prop::sample::Index },
     Restore { which: prop::sample::Index },
     Keep { which: Option<prop::sample::Index>, bytes: Vec<u8> },
@@ -26,9 +26,11 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let which = any::<prop::sample::Index>;
     let text = "[a-zé ]{1,12}[a-z]";
+    let note = "[a-z]{0,3}";
     prop_oneof![
-        4 => (1_u32..28, text).prop_map(|(day, what)| Step::Record { day, what }),
-        3 => (which(), text).prop_map(|(which, what)| Step::Amend { which, what }),
+        4 => (1_u32..28, text, note).prop_map(|(day, what, note)| Step::Record { day, what, note }),
+        3 => (which(), prop::option::of(text), prop::option::of(note))
+            .prop_map(|(which, what, note)| Step::Amend { which, what, note }),
         1 => which().prop_map(|which| Step::Withdraw { which }),
         1 => which().prop_map(|which| Step::Restore { which }),
         2 => (prop::option::of(which()), prop::collection::vec(any::<u8>(), 0..70_000))
@@ -42,8 +44,9 @@ fn step() -> impl Strategy<Value = Step> {
 struct Entry {
     id: IncidentId,
     day: u32,
-    /// Every text that it ever had.
-    texts: Vec<String>,
+    /// Every text that it ever had, each with the private note of then.
+    texts: Vec<(String, String)>,
+    amended: bool,
     withdrawn: bool,
 }
 
@@ -71,11 +74,13 @@ impl Model {
         assert_eq!(shown.len(), self.entries.iter().filter(|entry| !entry.withdrawn).count());
         for entry in &self.entries {
             let view = asked.incident(&entry.id).unwrap();
-            assert_eq!(Some(&view.incident.what), entry.texts.last());
+            assert_eq!(entry.texts.last(), Some(&(view.incident.what.clone(), view.incident.private_note.clone())));
             assert_eq!(view.withdrawn.is_some(), entry.withdrawn);
-            let said: Vec<&str> =
-                view.history.iter().filter_map(|version| Some(version.incident.as_ref()?.what.as_str())).collect();
+            let said = view.history.iter().filter_map(|version| version.incident.as_ref());
+            let said: Vec<(String, String)> = said.map(|said| (said.what.clone(), said.private_note.clone())).collect();
             assert_eq!(said, entry.texts, "every text that it ever had is still there");
+            let summary = all.iter().find(|summary| summary.id == entry.id).unwrap();
+            assert_eq!(summary.amended, entry.amended);
             let with: Vec<&EvidenceId> = view.evidence.iter().map(|piece| &piece.id).collect();
             let mut wanted: Vec<&EvidenceId> = Vec::new();
             wanted.extend(self.pieces.iter().filter(|p| p.incident.as_ref() == Some(&entry.id)).map(|p| &p.id));
@@ -93,17 +98,17 @@ impl Model {
     }
 }
 
-fn incident(day: u32, what: &str) -> Incident {
+fn incident(day: u32, what: &str, note: &str) -> Incident {
     let mut incident = Incident::at(When::Day(NaiveDate::from_ymd_opt(2026, 3, day).unwrap()));
-    incident.what = what.into();
+    (incident.what, incident.private_note) = (what.into(), note.into());
     incident
 }
 
 fn take(step: Step, book: &mut RefCell<Book>, model: &mut Model, path: &std::path::Path) {
     match step {
-        Step::Record { day, what } => {
-            let id = book.borrow_mut().record(incident(day, &what), &[]).unwrap();
-            model.entries.push(Entry { id, day, texts: vec![what], withdrawn: false });
+        Step::Record { day, what, note } => {
+            let id = book.borrow_mut().record(incident(day, &what, &note), &[]).unwrap();
+            model.entries.push(Entry { id, day, texts: vec![(what, note)], amended: false, withdrawn: false });
         }
         Step::Reopen => {
             // One book at a time: the old one must be gone before.
@@ -124,11 +129,14 @@ fn take(step: Step, book: &mut RefCell<Book>, model: &mut Model, path: &std::pat
             model.pieces.push(Piece { id, bytes, incident: to });
         }
         _ if model.entries.is_empty() => {}
-        Step::Amend { which, what } => {
+        Step::Amend { which, what, note } => {
             let n = which.index(model.entries.len());
             let entry = &mut model.entries[n];
-            book.borrow_mut().amend(&entry.id, incident(entry.day, &what), "").unwrap();
-            entry.texts.push(what);
+            let before = entry.texts.last().unwrap().clone();
+            let (what, note) = (what.unwrap_or(before.0.clone()), note.unwrap_or(before.1.clone()));
+            book.borrow_mut().amend(&entry.id, incident(entry.day, &what, &note), "").unwrap();
+            entry.amended |= what != before.0 || note == before.1;
+            entry.texts.push((what, note));
         }
         Step::Withdraw { which } => {
             let n = which.index(model.entries.len());

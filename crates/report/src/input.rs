@@ -253,28 +253,30 @@ impl Told {
             incident: public(view.incident, options),
             days_later: view.days_later,
             withdrawn: view.withdrawn,
-            history: view.history.into_iter().map(|version| Past::of(version, options)).collect(),
+            history: view.history.into_iter().filter_map(|version| Past::of(version, options)).collect(),
             evidence: view.evidence.into_iter().map(|piece| Piece::of(piece, options)).collect(),
         }
     }
 }
 
 impl Past {
-    fn of(version: Version, options: &Options) -> Self {
+    /// That a private note was changed is nobody else's business.
+    fn of(version: Version, options: &Options) -> Option<Self> {
         use houvast_logbook::view::Step;
         let step = match version.step {
             Step::Recorded => "recorded",
             Step::Amended => "amended",
             Step::Withdrawn => "withdrawn",
             Step::Restored => "restored",
+            Step::Noted => return None,
         };
-        Self {
+        Some(Self {
             seq: version.recorded.seq,
             step: step.into(),
             at: version.recorded.at,
             reason: version.reason,
             incident: version.incident.map(|incident| public(incident, options)),
-        }
+        })
     }
 }
 
@@ -306,5 +308,37 @@ impl Piece {
             claims: said,
             notes: view.notes.into_iter().map(|note| note.id().to_owned()).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use houvast_logbook::model::When;
+    use houvast_logbook::{Book, KdfCost};
+
+    use super::*;
+
+    #[test]
+    fn that_a_private_note_was_changed_is_told_to_nobody() {
+        let folder = tempfile::tempdir().unwrap();
+        let ports = houvast_vault::system::ports();
+        let path = folder.path().join("a.db");
+        let mut book = Book::create(&path, "een zin voor de test", KdfCost::FLOOR, ports.clone()).unwrap().0;
+        let when = When::Day(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap());
+        let incident = |what: &str, note: &str| Incident {
+            what: what.into(),
+            private_note: note.into(),
+            ..Incident::at(when.clone())
+        };
+        let id = book.record(incident("Hij belde.", "geheim"), &[]).unwrap();
+        book.amend(&id, incident("Hij belde.", "ook geheim"), "geheime reden").unwrap();
+        book.amend(&id, incident("Hij belde twee keer.", "nog geheimer"), "geteld").unwrap();
+        let input = crate::gather(&RefCell::new(book), &Options::default(), &ports.clock.now()).unwrap();
+        let steps: Vec<&str> = input.incidents[0].history.iter().map(|past| past.step.as_str()).collect();
+        assert_eq!(steps, ["recorded", "amended"]);
+        let json = String::from_utf8(crate::timeline_json(&input)).unwrap();
+        assert!(json.contains("geteld") && !json.contains("geheim"), "{json}");
     }
 }

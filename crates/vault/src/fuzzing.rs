@@ -123,7 +123,7 @@ impl Inside {
             connection.execute("INSERT OR REPLACE INTO state VALUES (?1, ?2)", params![row, sealed]).map_err(told)?;
         }
         let read = log::read(connection, keys, ports)?;
-        let (states, _) = log::states(connection, keys)?;
+        let states = log::states(connection, keys)?.all;
         Ok(Found {
             records: read.records,
             problems: read.problems,

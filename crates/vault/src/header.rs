@@ -156,16 +156,17 @@ impl Header {
     /// Reads header and slots, and says whether they are whole: whether the checksum fits. What is not whole may still
     /// open by a slot that is.
     pub(crate) fn read(connection: &Connection) -> Result<(Self, bool), Error> {
-        type Row = (String, u32, Vec<u8>, KdfCost, Vec<u8>, Vec<u8>, Vec<u8>);
+        type Row = (bool, String, u32, Vec<u8>, KdfCost, Vec<u8>, Vec<u8>, Vec<u8>);
         let damaged = || Error::Damaged(Place::Header);
-        let (kdf, kdf_version, salt, cost, inbox_recipient, checksum, mac): Row =
+        let (ours, kdf, kdf_version, salt, cost, inbox_recipient, checksum, mac): Row =
             connection
                 .query_row(
                     "SELECT kdf, kdf_version, salt, memory_kib, passes, lanes, inbox_recipient, checksum, mac, format FROM header WHERE id = 1",
                     [],
                     |row| {
                         let cost = KdfCost { memory_kib: row.get(3)?, passes: row.get(4)?, lanes: row.get(5)? };
-                        Ok((row.get(0)?, row.get(1)?, row.get(2)?, cost, row.get(6)?, row.get(7)?, row.get(8)?))
+                        let ours = row.get_ref(9)?.as_i64() == Ok(i64::from(FORMAT));
+                        Ok((ours, row.get(0)?, row.get(1)?, row.get(2)?, cost, row.get(6)?, row.get(7)?, row.get(8)?))
                     },
                 )
                 .map_err(|error| in_header(told(error)))?;
@@ -185,7 +186,7 @@ impl Header {
         };
         // Before anything is derived, and before any memory is taken.
         header.cost.refuse_excess()?;
-        let known = kdf == KDF && kdf_version == KDF_VERSION && !header.cost.is_under_floor();
+        let known = ours && kdf == KDF && kdf_version == KDF_VERSION && !header.cost.is_under_floor();
         let whole = known && checksum == header.checksum();
         Ok((header, whole))
     }

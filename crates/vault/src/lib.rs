@@ -26,6 +26,7 @@ mod record;
 mod recovery;
 mod sealing;
 pub mod system;
+mod table;
 mod vault;
 #[cfg(test)]
 mod vectors;

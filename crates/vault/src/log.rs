@@ -15,6 +15,7 @@ use crate::merkle::{Hash, Tree};
 use crate::ports::Ports;
 use crate::record::{self, Body, InTree, Origin, Record, RecordId};
 use crate::sealing;
+use crate::table;
 
 /// The head of this device's log, as it stands sealed in the file.
 #[derive(Clone)]
@@ -33,8 +34,8 @@ const ROW: i64 = 1;
 const LOST: Hash = [0; 32];
 /// Records that can be lost between two others.
 const MOST_LOST: u64 = 1 << 20;
-/// Rows above this one were not numbered by us: what follows them could not be numbered at all.
-const LAST_ROW: u64 = 1 << 62;
+/// Far behind every row that was numbered one by one, and far before the last that there can be.
+const FAR: u64 = 1 << 60;
 
 /// What was sealed; a value of another type was never sealed by us, and is no reason to read nothing else.
 fn blob(value: ValueRef<'_>) -> Option<Vec<u8>> {
@@ -126,37 +127,34 @@ pub(crate) fn read(connection: &Connection, keys: &Subkeys, ports: &Ports) -> Re
         other => other?,
     };
     let mut rows = Rows::default();
-    if let Err(error) = rows.read(connection, keys) {
-        // A page that the device or the database cannot read: what came before it was read.
-        match error {
-            Error::Damaged(_) | Error::Io(_) => {
-                rows.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::File });
-            }
-            other => return Err(other),
-        }
+    let whole = match rows.read(connection, keys, known(head.as_ref())) {
+        Err(Error::Damaged(_) | Error::Io(_)) => false,
+        other => other?,
+    };
+    if !whole {
+        // A page that the device or the database cannot read: what does not stand on it was read.
+        rows.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::File });
     }
     Ok(rows.hold_against(head, ports))
 }
 
-/// Opens every row of records, in order: its number, and the body that its leaf covers if it opens.
+/// Rows that there should be at least: one for each record that the head accounts for.
+fn known(head: Option<&LogHead>) -> u64 {
+    head.map_or(0, |head| head.tree.size())
+}
+
+/// Opens every row of records that can be read: its number, and the body that its leaf covers if it opens. Says whether
+/// all could be read.
 fn each_row(
     connection: &Connection,
     keys: &Subkeys,
+    known: u64,
     mut take: impl FnMut(RecordId, Option<&[u8]>),
-) -> Result<(), Error> {
-    let mut select = connection.prepare("SELECT id, sealed FROM record ORDER BY id").map_err(told)?;
-    let mut rows = select.query([]).map_err(told)?;
-    while let Some(row) = rows.next().map_err(told)? {
-        let number: i64 = row.get(0).map_err(told)?;
-        // No row of ours is below nought, and none so high that none could follow.
-        let Some(id) = u64::try_from(number).ok().filter(|id| *id <= LAST_ROW).map(RecordId) else {
-            continue;
-        };
-        let sealed = row.get_ref(1).ok().and_then(|sealed| sealed.as_blob().ok());
-        let padded = sealed.and_then(|sealed| keys.record.open(id.0, sealed));
-        take(id, padded.as_ref().and_then(|padded| sealing::unpad(padded)));
-    }
-    Ok(())
+) -> Result<bool, Error> {
+    table::each_row(connection, "record", known, |id, sealed| {
+        let padded = sealed.and_then(|sealed| keys.record.open(id, sealed));
+        take(RecordId(id), padded.as_ref().and_then(|padded| sealing::unpad(padded)));
+    })
 }
 
 /// The leaf of every record that this device wrote, in order; `None` for one that is missing or does not open.
@@ -174,7 +172,7 @@ pub(crate) fn leaves_and_bodies(
 ) -> Result<(Vec<Option<Hash>>, Bodies), Error> {
     let mut leaves = BTreeMap::new();
     let mut bodies = BTreeMap::new();
-    each_row(connection, keys, |id, opened| {
+    each_row(connection, keys, known(Some(head)), |id, opened| {
         let read = opened.and_then(|bytes| Some((bytes, record::read(id, bytes)?)));
         let Some((bytes, (place, body))) = read.filter(|(_, (place, _))| place.origin == head.origin) else {
             return;
@@ -210,8 +208,8 @@ struct Rows {
 }
 
 impl Rows {
-    fn read(&mut self, connection: &Connection, keys: &Subkeys) -> Result<(), Error> {
-        each_row(connection, keys, |id, opened| {
+    fn read(&mut self, connection: &Connection, keys: &Subkeys, known: u64) -> Result<bool, Error> {
+        each_row(connection, keys, known, |id, opened| {
             self.last_row = self.last_row.max(id.0);
             match opened.and_then(|body| record::read(id, body)) {
                 Some((place, body)) => self.take(id, &place, body),
@@ -285,28 +283,40 @@ pub(crate) struct Named {
     pub(crate) value: Zeroizing<Vec<u8>>,
 }
 
+/// The small values of a file.
+#[derive(Default)]
+pub(crate) struct States {
+    /// Every one that can be read and opens under this key, by row.
+    pub(crate) all: Vec<Named>,
+    pub(crate) last_row: u64,
+    /// Could every row be read?
+    pub(crate) whole: bool,
+}
+
+impl States {
+    /// The row behind which new values are put. If not all could be read, nobody knows which rows are in use, and the
+    /// disk may give them back: then far behind, and at another place each time.
+    pub(crate) fn last_in_use(&self, ports: &Ports) -> u64 {
+        if self.whole { self.last_row } else { self.last_row.max(FAR + u64::from_be_bytes(ports.random()) % FAR) }
+    }
+}
+
 /// Reads every small value that opens under this key.
-pub(crate) fn states(connection: &Connection, keys: &Subkeys) -> Result<(Vec<Named>, u64), Error> {
-    let mut select = connection.prepare("SELECT id, sealed FROM state ORDER BY id").map_err(told)?;
-    let mut rows = select.query([]).map_err(told)?;
+pub(crate) fn states(connection: &Connection, keys: &Subkeys) -> Result<States, Error> {
     let mut all = Vec::new();
-    let mut last = 0;
-    while let Some(row) = rows.next().map_err(told)? {
-        let number: i64 = row.get(0).map_err(told)?;
-        let Some(id) = u64::try_from(number).ok().filter(|id| *id <= LAST_ROW) else {
-            continue;
-        };
-        last = last.max(id);
-        let sealed = row.get_ref(1).map(blob).map_err(told)?;
-        let named = sealed.and_then(|sealed| keys.state.open(id, &sealed)).and_then(|padded| {
+    let mut last_row = 0;
+    let whole = table::each_row(connection, "state", 0, |id, sealed| {
+        last_row = last_row.max(id);
+        let named = sealed.and_then(|sealed| keys.state.open(id, sealed)).and_then(|padded| {
             let mut fields = Cursor(sealing::unpad(&padded)?);
             let name = std::str::from_utf8(fields.long()?).ok()?.to_owned();
             let value = Zeroizing::new(fields.long()?.to_vec());
             Some(Named { row: id, name, value })
         });
         all.extend(named);
-    }
-    Ok((all, last))
+    })?;
+    all.sort_by_key(|named| named.row);
+    Ok(States { all, last_row, whole })
 }
 
 /// The body of a small value.
@@ -317,4 +327,19 @@ pub(crate) fn encode_state(name: &str, value: &[u8]) -> Option<Zeroizing<Vec<u8>
         body.extend_from_slice(part);
     }
     Some(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_values_take_nobodys_row_if_not_all_could_be_read() {
+        let ports = crate::system::ports();
+        let states = |last_row, whole| States { all: Vec::new(), last_row, whole }.last_in_use(&ports);
+        assert_eq!(states(7, true), 7);
+        assert!(states(7, false) >= FAR && states(7, false) < table::LAST_ROW / 2);
+        assert_ne!(states(7, false), states(7, false));
+        assert_eq!(states(table::LAST_ROW, false), table::LAST_ROW);
+    }
 }

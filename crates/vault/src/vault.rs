@@ -15,7 +15,7 @@ use crate::error::{Error, ImportError, Place, Problem, ProblemKind};
 use crate::header::{Header, Role, recovery_secret};
 use crate::kdf::KdfCost;
 use crate::keys::{MainKey, Subkeys};
-use crate::log::{self, LogHead};
+use crate::log::{self, LogHead, States};
 use crate::merkle::{self, Hash, Nodes};
 use crate::ports::Ports;
 use crate::record::{self, Head, MAX_PAYLOAD, Origin, Record, RecordId};
@@ -129,15 +129,16 @@ impl Vault {
         if !whole || !authentic {
             read.problems.insert(0, Problem { what: ProblemKind::Altered, place: Place::Header });
         }
-        let (named, last_state) = match log::states(&connection, &keys) {
+        let states = match log::states(&connection, &keys) {
             // What was saved does not depend on drafts.
-            Err(Error::Damaged(_) | Error::Io(_)) => {
-                read.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
-                (Vec::new(), 0)
-            }
+            Err(Error::Damaged(_) | Error::Io(_)) => States::default(),
             found => found?,
         };
-        let states = (named.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
+        if !states.whole {
+            read.problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
+        }
+        let last_state = states.last_in_use(&ports);
+        let states = (states.all.into_iter().map(|state| (state.name, state.row)).collect(), last_state);
         if container::is_for_reading(&connection)? {
             read.problems.insert(0, Problem { what: ProblemKind::Missing, place: Place::File });
         } else {
@@ -182,12 +183,14 @@ impl Vault {
         let mut head = self.head.clone();
         let mut row = self.last_row;
         let mut records = Vec::with_capacity(payloads.len());
+        // What was done in one act was done at one time.
+        let recorded = self.ports.clock.now();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         {
             let mut insert = transaction.prepare_cached("INSERT INTO record VALUES (?1, ?2)").map_err(told)?;
             for payload in payloads {
                 row += 1;
-                let (seq, recorded) = (head.tree.size(), self.ports.clock.now());
+                let (seq, recorded) = (head.tree.size(), recorded.clone());
                 let body = record::encode(head.origin, seq, &recorded, &self.ports.random(), payload);
                 let sealed = self.keys.record.seal(row, &body, &self.ports).ok_or(Error::TooLarge)?;
                 insert.execute(params![row, sealed]).map_err(told)?;
@@ -228,9 +231,12 @@ impl Vault {
                 let row = known.unwrap_or(self.states.1 + 1);
                 let body = log::encode_state(name, value).ok_or(Error::TooLarge)?;
                 let sealed = self.keys.state.seal(row, &body, &self.ports).ok_or(Error::TooLarge)?;
-                self.connection
-                    .execute("INSERT OR REPLACE INTO state VALUES (?1, ?2)", params![row, sealed])
-                    .map_err(told)?;
+                // A new row never takes the place of one that could not be read.
+                let write = match known {
+                    Some(_) => "UPDATE state SET sealed = ?2 WHERE id = ?1",
+                    None => "INSERT INTO state VALUES (?1, ?2)",
+                };
+                self.connection.execute(write, params![row, sealed]).map_err(told)?;
                 self.states.0.insert(name.to_owned(), row);
                 self.states.1 = self.states.1.max(row);
             }
@@ -243,8 +249,9 @@ impl Vault {
     /// # Errors
     /// When the file cannot be read.
     pub fn state(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        let (all, _) = log::states(&self.connection, &self.keys)?;
-        Ok(all.into_iter().find(|state| state.name == name).map(|state| state.value))
+        let states = log::states(&self.connection, &self.keys)?;
+        // Of two the later: the earlier could not be read when it was written.
+        Ok(states.all.into_iter().rfind(|state| state.name == name).map(|state| state.value))
     }
 
     /// Begins a blob. The writer holds no lock; what it has sealed is written by [`stage`](Self::stage).
@@ -472,7 +479,7 @@ impl Vault {
             problems.push(Problem { what: ProblemKind::Altered, place: Place::File });
         }
         problems.extend(log::read(&self.connection, &self.keys, &self.ports)?.problems);
-        if matches!(log::states(&self.connection, &self.keys), Err(Error::Damaged(_) | Error::Io(_))) {
+        if !log::states(&self.connection, &self.keys).is_ok_and(|states| states.whole) {
             problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
         }
         let mut total = 0;

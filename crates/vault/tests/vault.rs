@@ -116,6 +116,29 @@ fn a_header_that_asks_for_a_tebibyte_is_refused_before_any_memory_is_taken() {
 }
 
 #[test]
+fn a_header_that_says_another_format_is_named_and_the_rest_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, key, path) = make(folder.path());
+    vault.append(&[b"one"], &[]).unwrap();
+    drop(vault);
+    for format in ["2", "0", "-1", "4294967297", "'text'"] {
+        let raw = rusqlite::Connection::open(&path).unwrap();
+        raw.execute(&format!("UPDATE header SET format = {format}"), []).unwrap();
+        drop(raw);
+        let opened = Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap();
+        let places: Vec<Place> = opened.problems.iter().map(|problem| problem.place).collect();
+        assert_eq!((places, opened.records.len()), (vec![Place::Header], 1), "{format}");
+        let checked = opened.vault.check(&[], &mut |_, _| ControlFlow::Continue(())).unwrap();
+        assert_eq!(checked.first().map(|problem| problem.place), Some(Place::Header), "{format}");
+    }
+    // A new passphrase writes the header anew.
+    let mut vault = Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap().vault;
+    vault.change_passphrase("een nieuwe zin", KdfCost::FLOOR).unwrap();
+    drop(vault);
+    assert!(Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap().problems.is_empty());
+}
+
+#[test]
 fn a_second_program_is_told_that_it_is_in_use() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, _, path) = make(folder.path());

@@ -50,10 +50,15 @@ fn whole(session: &Session, view: &IncidentView) {
                 houvast_logbook::view::Step::Amended => "cli-step-amended",
                 houvast_logbook::view::Step::Withdrawn => "cli-step-withdrawn",
                 houvast_logbook::view::Step::Restored => "cli-step-restored",
+                houvast_logbook::view::Step::Noted => "cli-step-noted",
             };
             print::line(&format!("- {}  {}  {}", version.recorded.at, session.texts.get(step), version.reason));
-            if let Some(incident) = &version.incident {
-                print::line(&incident.what);
+            match &version.incident {
+                Some(incident) if version.step == houvast_logbook::view::Step::Noted => {
+                    print::line(&incident.private_note);
+                }
+                Some(incident) => print::line(&incident.what),
+                None => {}
             }
         }
     }

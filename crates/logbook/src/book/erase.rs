@@ -24,7 +24,7 @@ impl Book {
     pub fn erase_incident(&mut self, id: &IncidentId, with_evidence: bool, reason: &str) -> Result<(), Error> {
         let reason = reason_text(reason)?;
         let entry = self.shelf.entries.get(id).ok_or(Error::NoSuchIncident)?;
-        let mut gone = Gone { rows: entry.rows.clone(), ..Gone::default() };
+        let mut gone = Gone { rows: entry.rows.iter().map(|(_, row)| *row).collect(), ..Gone::default() };
         let evidence = if with_evidence { entry.evidence.clone() } else { Vec::new() };
         for piece in &evidence {
             self.gather(piece, &mut gone)?;

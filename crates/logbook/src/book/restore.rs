@@ -84,7 +84,7 @@ impl Restore {
         let mut incidents = here.incidents(&Filter { withdrawn: true, ..Filter::default() });
         incidents.retain(|incident| {
             let entry = here.shelf.entries.get(&incident.id);
-            entry.is_some_and(|entry| entry.history.iter().any(|version| missing.contains(&version.recorded.seq)))
+            entry.is_some_and(|entry| entry.rows.iter().any(|(seq, _)| missing.contains(seq)))
         });
         let mut evidence: Vec<_> =
             here.shelf.evidence.values().filter(|kept| missing.contains(&kept.mark.seq)).collect();

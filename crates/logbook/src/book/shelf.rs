@@ -53,13 +53,26 @@ pub(super) fn moment(utc_micros: i64, offset_seconds: i32) -> DateTime<FixedOffs
 /// An incident with everything that was ever said about it.
 pub(super) struct Entry {
     pub(super) first: Mark,
+    /// As it reads now, with the private note.
     pub(super) current: Incident,
+    /// Does the private note stand in a record of its own? Else it stood in the incident's, and goes with that text.
+    pub(super) apart: bool,
     pub(super) withdrawn: Option<String>,
     pub(super) history: Vec<Version>,
     pub(super) evidence: Vec<EvidenceId>,
-    /// The rows that hold what was said of it.
-    pub(super) rows: Vec<RecordId>,
+    /// The rows that hold what was said of it, each with its place in the log.
+    pub(super) rows: Vec<(u64, RecordId)>,
+    /// Place and time of the latest text.
+    told: (u64, DateTime<FixedOffset>),
     folded: OnceLock<String>,
+}
+
+/// What was said of an incident whose own record is missing, and may be corrected later.
+#[derive(Default)]
+struct Early {
+    rows: Vec<(u64, RecordId)>,
+    /// The private note.
+    note: Option<String>,
 }
 
 /// A piece of evidence as it stands now.
@@ -77,6 +90,7 @@ pub(super) struct Kept {
 #[derive(Default)]
 pub(super) struct Shelf {
     pub(super) entries: HashMap<IncidentId, Entry>,
+    early: HashMap<IncidentId, Early>,
     pub(super) evidence: HashMap<EvidenceId, Kept>,
     pub(super) contacts: BTreeMap<ContactId, (Mark, Contact)>,
     pub(super) measures: BTreeMap<MeasureId, (Mark, Measure)>,
@@ -104,6 +118,7 @@ impl Shelf {
             ChangeBody::IncidentAmended { id, incident, reason } => {
                 self.write(mark, id, *incident, Step::Amended, reason);
             }
+            ChangeBody::PrivateNoteSet { id, text, reason } => self.note(mark, id, text, reason),
             ChangeBody::IncidentWithdrawn { id, reason } => self.step(mark, &id, Step::Withdrawn, reason),
             ChangeBody::IncidentRestored { id, reason } => self.step(mark, &id, Step::Restored, reason),
             ChangeBody::EvidenceKept { evidence, incident } => {
@@ -160,7 +175,8 @@ impl Shelf {
                 self.given.push(GivenView { to, recorded, incidents });
             }
             ChangeBody::IncidentErased { id, evidence, reason } => {
-                let there = self.entries.remove(&id).is_some();
+                let note = self.early.remove(&id).is_some_and(|early| early.note.is_some());
+                let there = self.entries.remove(&id).is_some() || note;
                 let files = evidence.iter().filter(|piece| self.drop_evidence(piece)).count();
                 if there || files > 0 {
                     self.returned.push(mark.seq);
@@ -183,26 +199,43 @@ impl Shelf {
     }
 
     /// A whole text: the first one, or a correction. A correction whose first text is damaged stands by itself.
-    fn write(&mut self, mark: &Mark, id: IncidentId, incident: Incident, step: Step, reason: String) {
-        let version = Version { step, recorded: mark.view(), reason, incident: Some(incident.clone()) };
+    fn write(&mut self, mark: &Mark, id: IncidentId, mut incident: Incident, step: Step, reason: String) {
+        let (place, told) = ((mark.seq, mark.row), (mark.seq, mark.at));
+        let version =
+            |incident: &Incident| Version { step, recorded: mark.view(), reason, incident: Some(incident.clone()) };
         if let Some(entry) = self.entries.get_mut(&id) {
+            // A text without a private note says nothing of one that stands apart.
+            if incident.private_note.is_empty() && entry.apart {
+                incident.private_note.clone_from(&entry.current.private_note);
+            } else {
+                entry.apart = false;
+            }
+            entry.history.push(version(&incident));
             entry.current = incident;
-            entry.history.push(version);
-            entry.rows.push(mark.row);
+            entry.rows.push(place);
+            entry.told = told;
             entry.folded = OnceLock::new();
             return;
         }
         if step != Step::Recorded {
             self.orphans.push(mark.seq);
         }
+        let Early { mut rows, note } = self.early.remove(&id).unwrap_or_default();
+        rows.push(place);
+        let apart = note.is_some() && incident.private_note.is_empty();
+        if apart {
+            incident.private_note = note.unwrap_or_default();
+        }
         let evidence = self.waiting_for(&id);
         let entry = Entry {
             first: mark.clone(),
+            history: vec![version(&incident)],
             current: incident,
+            apart,
             withdrawn: None,
-            history: vec![version],
             evidence,
-            rows: vec![mark.row],
+            rows,
+            told,
             folded: OnceLock::new(),
         };
         self.entries.insert(id, entry);
@@ -215,12 +248,37 @@ impl Shelf {
         waiting.into_iter().map(|kept| kept.evidence.id.clone()).collect()
     }
 
+    /// A private note. One that was written in one act with a text is part of that step; else it is a step of its own.
+    fn note(&mut self, mark: &Mark, id: IncidentId, text: String, reason: String) {
+        let place = (mark.seq, mark.row);
+        let Some(entry) = self.entries.get_mut(&id) else {
+            self.orphans.push(mark.seq);
+            let early = self.early.entry(id).or_default();
+            early.rows.push(place);
+            early.note = Some(text);
+            return;
+        };
+        entry.rows.push(place);
+        (entry.apart, entry.current.private_note) = (true, text);
+        entry.folded = OnceLock::new();
+        let with_text = (entry.told.0.checked_add(1), entry.told.1) == (Some(mark.seq), mark.at);
+        let said = entry.history.last_mut().filter(|last| with_text && last.recorded.seq == entry.told.0);
+        if let Some(said) = said {
+            said.incident = Some(entry.current.clone());
+        } else {
+            let incident = Some(entry.current.clone());
+            entry.history.push(Version { step: Step::Noted, recorded: mark.view(), reason, incident });
+        }
+    }
+
     fn step(&mut self, mark: &Mark, id: &IncidentId, step: Step, reason: String) {
+        let place = (mark.seq, mark.row);
         let Some(entry) = self.entries.get_mut(id) else {
-            return self.orphans.push(mark.seq);
+            self.orphans.push(mark.seq);
+            return self.early.entry(id.clone()).or_default().rows.push(place);
         };
         entry.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
-        entry.rows.push(mark.row);
+        entry.rows.push(place);
         entry.history.push(Version { step, recorded: mark.view(), reason, incident: None });
     }
 

@@ -21,7 +21,7 @@ impl Book {
             self.kept(id)?;
         }
         let id = self.new_incident_id();
-        let mut changes = vec![ChangeBody::IncidentRecorded { id: id.clone(), incident: Box::new(incident) }];
+        let mut changes = Vec::from_iter(first(&id, incident));
         changes.extend(
             evidence.iter().map(|piece| ChangeBody::EvidenceLinked { id: piece.clone(), incident: Some(id.clone()) }),
         );
@@ -41,22 +41,35 @@ impl Book {
         let mut changes = Vec::with_capacity(incidents.len());
         for incident in incidents {
             let id = self.new_incident_id();
-            changes.push(ChangeBody::IncidentRecorded { id: id.clone(), incident: Box::new(incident) });
+            changes.extend(first(&id, incident));
             ids.push(id);
         }
         self.write(changes, &[]).map_err(|error| (0, error))?;
         Ok(ids)
     }
 
-    /// Corrects an incident; the earlier text stays in its history.
+    /// Corrects an incident; the earlier text stays in its history. If only the private note differs, that is no
+    /// correction, and nothing of it stands where the incident is handed over.
     ///
     /// # Errors
     /// When there is no such incident, the new text is invalid, or it cannot be written.
-    pub fn amend(&mut self, id: &IncidentId, incident: Incident, reason: &str) -> Result<(), Error> {
-        self.must_exist(id)?;
+    pub fn amend(&mut self, id: &IncidentId, mut incident: Incident, reason: &str) -> Result<(), Error> {
+        let entry = self.shelf.entries.get(id).ok_or(Error::NoSuchIncident)?;
         incident.check()?;
         let reason = reason_text(reason)?;
-        self.write(vec![ChangeBody::IncidentAmended { id: id.clone(), incident: Box::new(incident), reason }], &[])
+        let note = std::mem::take(&mut incident.private_note);
+        let Incident { private_note: present, .. } = &entry.current;
+        let noted = note != *present;
+        if noted && incident == (Incident { private_note: String::new(), ..entry.current.clone() }) {
+            return self.write(vec![ChangeBody::PrivateNoteSet { id: id.clone(), text: note, reason }], &[]);
+        }
+        // One that stands in the text of before goes with that text, and gets its own record now.
+        let lost = !entry.apart && !present.is_empty();
+        let mut changes = vec![ChangeBody::IncidentAmended { id: id.clone(), incident: Box::new(incident), reason }];
+        if noted || lost {
+            changes.push(ChangeBody::PrivateNoteSet { id: id.clone(), text: note, reason: String::new() });
+        }
+        self.write(changes, &[])
     }
 
     /// Withdraws an incident: it is hidden, kept, and the book says so.
@@ -221,6 +234,13 @@ pub(super) fn reason_text(reason: &str) -> Result<String, Invalid> {
         return Err(Invalid::TextTooLong { field: "reason", length: reason.len() });
     }
     Ok(reason.trim().to_owned())
+}
+
+/// An incident's first record, and behind it that of its private note, if there is one.
+fn first(id: &IncidentId, mut incident: Incident) -> impl Iterator<Item = ChangeBody> + use<> {
+    let text = std::mem::take(&mut incident.private_note);
+    let note = (!text.is_empty()).then(|| ChangeBody::PrivateNoteSet { id: id.clone(), text, reason: String::new() });
+    std::iter::once(ChangeBody::IncidentRecorded { id: id.clone(), incident: Box::new(incident) }).chain(note)
 }
 
 /// A new incident has only kinds that exist; one that a newer version wrote keeps its own when it is corrected.

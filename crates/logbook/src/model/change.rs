@@ -79,6 +79,18 @@ pub enum ChangeBody {
         #[serde(default)]
         reason: String,
     },
+    /// What a person noted about an incident for herself alone. It has a record of its own, so that the incident's can be
+    /// handed over as it is.
+    PrivateNoteSet {
+        /// The incident.
+        id: IncidentId,
+        /// The note as it reads now; empty if it was removed.
+        #[serde(default)]
+        text: String,
+        /// Why, if the person said so and nothing else was changed.
+        #[serde(default)]
+        reason: String,
+    },
     /// An incident was withdrawn: hidden, kept, and said so.
     IncidentWithdrawn {
         /// Which.
@@ -223,6 +235,7 @@ mod tests {
             format!(r#"{{"v":1,"change":"incident-recorded","id":"no id","incident":{incident}}}"#),
             format!(r#"{{"v":1,"change":"incident-recorded-2","id":"{id}","incident":{incident}}}"#),
             format!(r#"{{"v":1,"change":"incident-withdrawn","id":"{id}","reason":"nee"}}"#),
+            format!(r#"{{"v":1,"change":"private-note-set","id":"{id}","text":"voor mij"}}"#),
             r#"{"v":2,"change":"something-new","x":[1,2]}"#.to_owned(),
         ] {
             let derived: Change = serde_json::from_str(&json).unwrap();

@@ -65,7 +65,7 @@ pub struct Incident {
     /// Other incidents that belong with it.
     #[serde(default)]
     pub links: Vec<Link>,
-    /// Only for oneself: never in any report or package.
+    /// Only for oneself: never in any report or package, and kept in a record of its own. Older logbooks have it here.
     #[serde(default)]
     pub private_note: String,
     /// Fields that a newer version wrote.

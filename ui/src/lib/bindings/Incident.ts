@@ -91,6 +91,6 @@ reported: Array<Report>,
  */
 links: Array<Link>, 
 /**
- * Only for oneself: never in any report or package.
+ * Only for oneself: never in any report or package, and kept in a record of its own. Older logbooks have it here.
  */
 private_note: string, };

@@ -3,4 +3,4 @@
 /**
  * What was done to an incident.
  */
-export type Step = "recorded" | "amended" | "withdrawn" | "restored";
+export type Step = "recorded" | "amended" | "withdrawn" | "restored" | "noted";
