@@ -1,4 +1,4 @@
-//! Putting a backup back where a crash left half a write. Found by `cargo xtask torture`.
+//! Putting a backup back where a crash left half a write; erasing what was moved. Found by `cargo xtask torture`.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
@@ -7,9 +7,9 @@ use std::ops::ControlFlow::Continue;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use houvast_logbook::model::{Incident, When};
+use houvast_logbook::model::{Arrival, Incident, When};
 use houvast_logbook::view::Filter;
-use houvast_logbook::{Book, KdfCost, RecoveryKey, Restore, Unlock, backup};
+use houvast_logbook::{Book, KdfCost, Keep, RecoveryKey, Restore, Unlock, backup};
 use houvast_vault::system::ports;
 
 fn incident(what: &str) -> Incident {
@@ -55,4 +55,18 @@ fn a_backup_put_back_over_half_a_write_is_whole_and_so_is_the_logbook_set_aside(
     let aside = restore.put().unwrap().unwrap();
     assert_eq!(texts(&path, &key), ["eerst"]);
     assert_eq!(texts(&aside, &key), before);
+}
+
+#[test]
+fn a_file_that_was_moved_and_then_erased_leaves_nothing_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let (book, key) = make(&path);
+    let entry = book.borrow_mut().record(incident("eerst"), &[]).unwrap();
+    let keep = Keep { name: "a.txt", arrival: Arrival::Picked, incident: None };
+    let id = keep.bytes(&book, &mut b"bytes".as_slice(), 5, &mut |_, _| Continue(())).unwrap();
+    book.borrow_mut().link_evidence(&id, Some(entry)).unwrap();
+    book.borrow_mut().erase_evidence(&id, "").unwrap();
+    drop(book);
+    assert_eq!(texts(&path, &key), ["eerst"]);
 }

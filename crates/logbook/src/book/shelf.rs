@@ -87,8 +87,8 @@ pub(super) struct Shelf {
     pub(super) erased: Vec<ErasedView>,
     /// Changes by a newer version, which this one cannot show.
     pub(super) unknown: usize,
-    /// Changes about something whose own record is missing, by place in the log.
-    pub(super) orphans: Vec<u64>,
+    /// Changes about something whose own record is missing, by place in the log, and the file that they are about.
+    pub(super) orphans: Vec<(u64, Option<EvidenceId>)>,
     /// Changes that erased something which was still readable, by place in the log: somebody put it back.
     pub(super) returned: Vec<u64>,
 }
@@ -121,12 +121,12 @@ impl Shelf {
             }
             ChangeBody::EvidenceLinked { id, incident } => {
                 if !self.link(&id, incident.as_ref()) {
-                    self.orphans.push(mark.seq);
+                    self.orphans.push((mark.seq, Some(id)));
                 }
             }
             ChangeBody::EvidenceDescribed { id, caption, transcript } => {
                 let Some(kept) = self.evidence.get_mut(&id) else {
-                    return self.orphans.push(mark.seq);
+                    return self.orphans.push((mark.seq, Some(id)));
                 };
                 (kept.caption, kept.transcript) = (caption, transcript);
                 kept.rows.push(mark.row);
@@ -135,7 +135,7 @@ impl Shelf {
             }
             ChangeBody::EvidenceWithdrawn { id, reason } => {
                 let Some(kept) = self.evidence.get_mut(&id) else {
-                    return self.orphans.push(mark.seq);
+                    return self.orphans.push((mark.seq, Some(id)));
                 };
                 kept.withdrawn = Some(reason);
                 kept.rows.push(mark.row);
@@ -186,7 +186,7 @@ impl Shelf {
             return;
         }
         if step != Step::Recorded {
-            self.orphans.push(mark.seq);
+            self.orphans.push((mark.seq, None));
         }
         let evidence = self.waiting_for(&id);
         let entry = Entry {
@@ -210,7 +210,7 @@ impl Shelf {
 
     fn step(&mut self, mark: &Mark, id: &IncidentId, step: Step, reason: String) {
         let Some(entry) = self.entries.get_mut(id) else {
-            return self.orphans.push(mark.seq);
+            return self.orphans.push((mark.seq, None));
         };
         entry.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
         entry.rows.push(mark.row);
@@ -238,6 +238,8 @@ impl Shelf {
 
     /// Drops a piece of evidence; false if there is none.
     fn drop_evidence(&mut self, id: &EvidenceId) -> bool {
+        // Where it was put before it was erased stays in the log, and misses it rightly.
+        self.orphans.retain(|(_, piece)| piece.as_ref() != Some(id));
         self.link(id, None);
         self.evidence.remove(id).is_some()
     }
