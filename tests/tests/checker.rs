@@ -35,7 +35,9 @@ impl Handed {
         let photo = files::file(case.path(), "voordeur.bmp", &files::picture(300, 200, [200, 30, 30]));
         case.json(&["attach", &id, &photo.to_string_lossy()]);
         let anchor = case.json(&["anchor", "--to", "Els"])["anchor"].as_str().unwrap().to_owned();
-        case.record(&json!({ "when": { "day": "2026-03-05" }, "what": "Er lag een brief.", "private_note": "alleen voor mij" }));
+        case.record(
+            &json!({ "when": { "day": "2026-03-05" }, "what": "Er lag een brief.", "private_note": "alleen voor mij" }),
+        );
         let zip = case.path().join("pakket.zip");
         let handed = Self { case, anchor, zip };
         handed.package(&handed.zip, &[]);
@@ -134,13 +136,20 @@ impl Page {
     /// Each of the problems has its sentence, and there are no others.
     async fn sees_problems(&self, verdict: &str, wanted: &[(&str, &str, &str)]) {
         self.browser.see("[data-testid=problems]").await;
-        self.browser.page.execute("for (const more of document.querySelectorAll('details')) more.open = true;", vec![]).await.unwrap();
+        self.browser
+            .page
+            .execute("for (const more of document.querySelectorAll('details')) more.open = true;", vec![])
+            .await
+            .unwrap();
         // The marks that keep a name's direction to itself are not read.
         let said = self.browser.text("[data-testid=problems]").await.replace(['\u{2068}', '\u{2069}'], "");
         for (what, name, number) in wanted {
             let sentence = self.sentence(&format!("verify-problem-{what}"), name, number);
             assert!(said.contains(&sentence), "{sentence} is not among: {said}");
-            assert!(said.contains(&self.texts.get(&format!("verify-do-{what}"))), "what to do about {what} is not among: {said}");
+            assert!(
+                said.contains(&self.texts.get(&format!("verify-do-{what}"))),
+                "what to do about {what} is not among: {said}"
+            );
         }
         self.sees_verdict(verdict, wanted.len()).await;
     }
@@ -186,7 +195,11 @@ async fn says_what_was_changed(which: Which) {
     named(&mut files, &body)[at] ^= 1;
     page.check(&handed.write("vastlegging.zip", &files)).await;
     let number = record.to_string();
-    page.sees_problems(FAILS, &[("file-changed", &body, ""), ("record-changed", "", &number), ("entry-unproved", "", "1")]).await;
+    page.sees_problems(
+        FAILS,
+        &[("file-changed", &body, ""), ("record-changed", "", &number), ("entry-unproved", "", "1")],
+    )
+    .await;
 
     // A proof from another moment of the same logbook.
     handed.case.record(&json!({ "when": { "day": "2026-03-07" }, "what": "Later." }));
@@ -196,7 +209,11 @@ async fn says_what_was_changed(which: Which) {
     let mut files = handed.files();
     named(&mut files, &proof).clone_from(named(&mut unzipped(&later), &proof));
     page.check(&handed.write("bewijs.zip", &files)).await;
-    page.sees_problems(FAILS, &[("file-changed", &proof, ""), ("proof-other-tree", "", &number), ("entry-unproved", "", "1")]).await;
+    page.sees_problems(
+        FAILS,
+        &[("file-changed", &proof, ""), ("proof-other-tree", "", &number), ("entry-unproved", "", "1")],
+    )
+    .await;
 
     let none = files::file(handed.case.path(), "geen.zip", b"hallo");
     page.check(&none).await;
@@ -238,10 +255,7 @@ async fn says_what_is_somebody_elses(which: Which) {
     page.browser.give("#anchor", &handed.anchor).await;
     page.browser.click("[data-testid=compare]").await;
     let size = handed.anchor.lines().nth(1).unwrap().parse::<u64>().unwrap();
-    assert_eq!(
-        page.browser.text("#answer").await,
-        page.texts.format("verify-anchor-holds", &[("size", size.into())])
-    );
+    assert_eq!(page.browser.text("#answer").await, page.texts.format("verify-anchor-holds", &[("size", size.into())]));
     page.sees_that_it_holds().await;
     page.browser.see("#anchor").await.clear().await.unwrap();
     page.browser.give("#anchor", &other.anchor).await;

@@ -35,7 +35,7 @@ fn case() -> (Case, String) {
     let written = case.run_with(&entry.to_string(), &["record", "--input", "-", "--json"]);
     let ids: serde_json::Value = serde_json::from_slice(&written.stdout).unwrap();
     let id = ids["ids"][0].as_str().unwrap().to_owned();
-    let photo = files::photo(case.path());
+    let photo = files::file(case.path(), "foto.bmp", &files::picture(80, 60, [120, 60, 30]));
     assert_eq!(case.run(&["attach", &id, &photo.to_string_lossy()]).status.code(), Some(0));
     let trap = files::file(case.path(), "..\\..\\con.txt. ", b"een valstrik");
     assert_eq!(case.run(&["attach", &id, &trap.to_string_lossy()]).status.code(), Some(0));
@@ -58,7 +58,13 @@ fn everything(case: &Case, zip: &Path) -> Vec<u8> {
     told(&["7z", "x", "-y", &format!("-o{}", folder.path().display()), &zip.to_string_lossy()]);
     let pdf = folder.path().join("timeline.pdf");
     let plain = folder.path().join("plain.pdf");
-    told(&["qpdf", "--stream-data=uncompress", "--object-streams=disable", &pdf.to_string_lossy(), &plain.to_string_lossy()]);
+    told(&[
+        "qpdf",
+        "--stream-data=uncompress",
+        "--object-streams=disable",
+        &pdf.to_string_lossy(),
+        &plain.to_string_lossy(),
+    ]);
     let mut all = told(&["pdftotext", "-layout", &pdf.to_string_lossy(), "-"]).into_bytes();
     let mut folders = vec![folder.path().to_owned()];
     while let Some(next) = folders.pop() {
@@ -97,7 +103,8 @@ fn what_was_not_chosen_is_in_no_byte_and_what_was_chosen_is() {
         let verdict = case.json(&["verify", &case.path().join(name).to_string_lossy()]);
         assert_eq!(verdict["ok"], true, "{verdict}");
     }
-    let states = |name: &str| case.json(&["verify", &case.path().join(name).to_string_lossy()])["entries"][0]["state"].clone();
+    let states =
+        |name: &str| case.json(&["verify", &case.path().join(name).to_string_lossy()])["entries"][0]["state"].clone();
     assert_eq!(states("gewoon.zip"), "full", "a private note stands in a record of its own");
     assert_eq!(states("minder.zip"), "partly");
 }
@@ -155,7 +162,13 @@ fn a_password_keeps_a_package_shut_for_every_program_without_it() {
     let opened = case.run(&["verify", &path, "--password-file", &password.to_string_lossy(), "--json"]);
     assert_eq!(opened.status.code(), Some(0), "{}", String::from_utf8_lossy(&opened.stdout));
     let weak = files::file(case.path(), "zwak", b"kort\n");
-    let refused = case.run(&["package", "--out", &case.path().join("b.zip").to_string_lossy(), "--password-file", &weak.to_string_lossy()]);
+    let refused = case.run(&[
+        "package",
+        "--out",
+        &case.path().join("b.zip").to_string_lossy(),
+        "--password-file",
+        &weak.to_string_lossy(),
+    ]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(!case.path().join("b.zip").exists());
 }
@@ -190,7 +203,7 @@ fn a_package_is_seen_first_then_saved_and_noted() {
     finish(async {
         let desktop = Desktop::start();
         let outside = tempfile::tempdir().unwrap();
-        let photo = files::photo(outside.path());
+        let photo = files::file(outside.path(), "foto.bmp", &files::picture(80, 60, [120, 60, 30]));
         let app = App::start(&desktop).await;
         app.make_logbook(PASSPHRASE).await;
         app.click("record-button").await;

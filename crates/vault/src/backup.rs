@@ -163,7 +163,8 @@ impl Backup {
     ///
     /// # Errors
     /// [`Error::Damaged`] if it reads differently; [`Error::Io`] of kind `Interrupted` if `progress` said stop; or when
-    /// it cannot be written. Then nothing of it is left, and a file of that name is as it was.
+    /// it cannot be written. Then nothing of it is left, and a file of that name is as it was; unless only its new name
+    /// could not be made durable: then it stands there whole.
     pub fn finish(self, progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> Result<(), Error> {
         let Self { connection, file, target, copied, small, mut done, total, .. } = self;
         drop(connection);
@@ -192,8 +193,20 @@ impl Backup {
             }
         }
         drop(again);
+        let before = std::fs::symlink_metadata(&target).is_ok();
+        if before && container::journal_of(&target).exists() {
+            // What a crash left to undo in the earlier file would be done to this one.
+            match container::settle(&target) {
+                Err(Error::InUse) => return Err(Error::InUse),
+                _ => remove(&container::journal_of(&target))?,
+            }
+        }
         file.persist(&target).map_err(|failed| container::io(failed.error))?;
-        sync_folder(folder_of(&target))
+        sync_folder(folder_of(&target)).inspect_err(|_| {
+            if !before {
+                let _ = std::fs::remove_file(&target);
+            }
+        })
     }
 }
 
@@ -249,6 +262,14 @@ impl Vault {
             }
         }
         Ok(longs)
+    }
+}
+
+/// Removes a file that may be gone already.
+fn remove(path: &Path) -> Result<(), Error> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(container::io(error)),
+        _ => Ok(()),
     }
 }
 

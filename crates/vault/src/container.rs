@@ -78,6 +78,21 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
     }
 }
 
+/// Puts right what a crash left half done in a logbook, as opening it would. It takes no key.
+///
+/// # Errors
+/// When it is open elsewhere, no logbook, or cannot be put right.
+pub fn settle(path: &Path) -> Result<(), Error> {
+    open(path).map(drop)
+}
+
+/// Where the database keeps what it needs to undo half a change to the file at `path`.
+pub fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
 fn open_as(path: &Path, besides: &str) -> Result<Connection, Error> {
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)

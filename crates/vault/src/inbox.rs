@@ -148,8 +148,30 @@ impl ItemWriter {
     /// Closes the item: the last of it is durable when this returns.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// When it cannot be written; then what was written of it is removed.
     pub fn finish(mut self) -> Result<(), Error> {
+        if let Err(error) = self.pad() {
+            // The first error is the one to tell.
+            let _ = self.discard();
+            return Err(error);
+        }
+        let Self { inbox, item, age, next, room, mut pending, .. } = self;
+        pending.extend(age.finish());
+        let closed = if pending.len() as u64 > room {
+            Err(Error::InboxFull)
+        } else {
+            let insert = "INSERT INTO inbox (item, n, sealed) VALUES (?1, ?2, ?3)";
+            inbox.connection.execute(insert, params![item.0, next, pending]).map(|_| ()).map_err(told)
+        };
+        if closed.is_err() {
+            // Who is told that it failed puts it in again: half of it would be there beside the whole.
+            let _ = inbox.connection.execute("DELETE FROM inbox WHERE item = ?1", [item.0]);
+        }
+        closed
+    }
+
+    /// The end, and zeros behind it.
+    fn pad(&mut self) -> Result<(), Error> {
         self.seal(&[0; 4]);
         let mut zeros = padme::padded(self.plain, LEAST) - self.plain;
         let nothing = vec![0; FRAME];
@@ -163,15 +185,6 @@ impl ItemWriter {
             }
             zeros -= count;
         }
-        let Self { inbox, item, age, next, room, mut pending, .. } = self;
-        pending.extend(age.finish());
-        if pending.len() as u64 > room {
-            return Err(Error::InboxFull);
-        }
-        inbox
-            .connection
-            .execute("INSERT INTO inbox (item, n, sealed) VALUES (?1, ?2, ?3)", params![item.0, next, pending])
-            .map_err(told)?;
         Ok(())
     }
 

@@ -34,6 +34,7 @@ mod vectors;
 pub use anchor::{Agreement, open_anchor, verify_consistency, verify_note, verify_proof};
 pub use backup::{Backup, Batch};
 pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
+pub use container::{journal_of, settle};
 pub use disclosed::{Disclosed, Proof};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
 pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter, OpenedItem};

@@ -57,7 +57,7 @@ fn what_is_added_and_erased_while_it_is_made_is_as_in_the_original() {
         match step {
             0 => added = Some(keep(&mut vault, &vec![2; 3 * CHUNK])),
             1 => {
-                vault.erase(&[], &[gone.id], &[b"trace"]).unwrap();
+                vault.erase(&[], &[gone.id], &[], &[b"trace"]).unwrap();
                 half = Some(vault.import(&mut [4; 100].as_slice(), &mut |_| ControlFlow::Continue(())).unwrap());
             }
             _ => {}

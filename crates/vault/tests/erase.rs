@@ -36,7 +36,7 @@ fn what_was_erased_is_gone_and_the_log_still_adds_up() {
         raw("SELECT sealed FROM chunk ORDER BY rowid LIMIT 1 OFFSET 2"),
     ];
     let mut vault = Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap().vault;
-    vault.erase(&[RecordId(2), RecordId(4)], &[blob.id], &[b"trace"]).unwrap();
+    vault.erase(&[RecordId(2), RecordId(4)], &[blob.id], &[], &[b"trace"]).unwrap();
     // While it is still open: in the file, and in what the database keeps beside it.
     for entry in std::fs::read_dir(folder.path()).unwrap() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
@@ -69,13 +69,31 @@ fn an_erased_row_that_is_removed_or_put_back_is_named() {
     let path = folder.path().join("a.db");
     let (mut vault, key) = Vault::create(&path, PASSPHRASE, KdfCost::FLOOR, system::ports()).unwrap();
     vault.append(&[b"first", b"second", b"third"], &[]).unwrap();
-    vault.erase(&[RecordId(2)], &[], &[b"trace"]).unwrap();
+    vault.erase(&[RecordId(2)], &[], &[], &[b"trace"]).unwrap();
     // Twice is once.
-    vault.erase(&[RecordId(2)], &[], &[]).unwrap();
-    assert!(matches!(vault.erase(&[RecordId(99)], &[], &[b"no"]), Err(Error::Damaged(Place::Record(RecordId(99))))));
+    vault.erase(&[RecordId(2)], &[], &[], &[]).unwrap();
+    assert!(matches!(
+        vault.erase(&[RecordId(99)], &[], &["a"], &[b"no"]),
+        Err(Error::Damaged(Place::Record(RecordId(99))))
+    ));
     drop(vault);
     rusqlite::Connection::open(&path).unwrap().execute("DELETE FROM record WHERE id = 2", []).unwrap();
     let opened = Vault::open(&path, &Unlock::RecoveryKey(&key), system::ports()).unwrap();
     assert!(opened.problems.iter().any(|problem| problem.place == Place::Seq(1)), "{:?}", opened.problems);
     assert_eq!(opened.records.len(), 3, "what could not be erased left no trace either");
+}
+
+#[test]
+fn a_small_value_goes_with_what_it_was_about_or_stays_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let (mut vault, _) = Vault::create(&path, PASSPHRASE, KdfCost::FLOOR, system::ports()).unwrap();
+    vault.append(&[b"first"], &[]).unwrap();
+    vault.set_state("a", Some(b"about it")).unwrap();
+    assert!(vault.erase(&[RecordId(99)], &[], &["a"], &[b"no"]).is_err());
+    assert_eq!(vault.state("a").unwrap().unwrap().as_slice(), b"about it");
+    vault.erase(&[RecordId(1)], &[], &["a"], &[b"trace"]).unwrap();
+    assert!(vault.state("a").unwrap().is_none());
+    vault.set_state("a", Some(b"another")).unwrap();
+    assert_eq!(vault.state("a").unwrap().unwrap().as_slice(), b"another");
 }

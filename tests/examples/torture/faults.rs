@@ -167,15 +167,19 @@ fn one_fault(shim: &Shim, scene: &Scene, fault: Fault) -> Result<Tally, String> 
         let changed = scene.script.iter().any(|operation| operation.kind() == "change-passphrase");
         let found = hold(path, worlds.concat(), changed)?;
         if !matches!(fault, Fault::From(..)) {
-            nothing_beside(path)?;
+            nothing_beside(path, &found)?;
         }
         let mut tally = Tally { runs: 1, unnoticed: usize::from(failed.is_empty()), ..Tally::default() };
         failed.iter().for_each(|(_, code)| *tally.codes.entry((*code).to_owned()).or_default() += 1);
-        // The first of each is the one in which nothing happened that was not acknowledged.
-        if !worlds.iter().any(|worlds| worlds.first() == Some(&found)) {
-            // A disk that is gone for good cannot be asked. One that failed once can, and a draft is nobody's loss.
-            let drafts = failed.iter().all(|(kind, _)| *kind == "set-draft");
-            if !drafts && !matches!(fault, Fault::From("EIO", _)) {
+        if !found.unasked.is_empty() {
+            // A disk that is gone for good cannot be asked. One that failed once can, and a draft is nobody's loss; nor
+            // is what was already taken in of several things that were put in.
+            let mut harmless = vec!["set-draft", "take-in"];
+            if matches!(fault, Fault::From(..) | Fault::Room(_)) {
+                // Removing what was put in half takes room for a journal, so its beginning stays, and says so.
+                harmless.push("put-in");
+            }
+            if !found.unasked.iter().all(|kind| harmless.contains(kind)) && !matches!(fault, Fault::From("EIO", _)) {
                 return Err(format!("it was said to have failed, and was found done: {failed:?}"));
             }
             tally.done_all_the_same = 1;
@@ -184,15 +188,20 @@ fn one_fault(shim: &Shim, scene: &Scene, fault: Fault) -> Result<Tally, String> 
     })
 }
 
-/// Nothing half was left beside the logbook. Its journal is the database's own: it stays if it could not be removed, and
+/// Nothing half was left beside the logbook. A journal is the database's own: it stays if it could not be removed, and
 /// the next opening sees by its first bytes that it is over.
-fn nothing_beside(path: &Path) -> Result<(), String> {
+fn nothing_beside(path: &Path, world: &World) -> Result<(), String> {
     let names = fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name());
-    let others: Vec<_> = names.filter(|name| name != "a.db" && name != "a.db-journal").collect();
+    let known = |name: &str| {
+        let name = name.strip_suffix("-journal").unwrap_or(name);
+        name == "a.db" || world.beside().contains(name)
+    };
+    let others: Vec<_> = names.filter(|name| !known(&name.to_string_lossy())).collect();
     if others.is_empty() { Ok(()) } else { Err(format!("{others:?} was left behind")) }
 }
 
 const PASSPHRASE: &str = "een zin voor de proef";
+const BACKUP: &str = "kopie.db";
 
 /// A logbook with something in it.
 fn prepare(folder: &Path) -> World {
@@ -208,6 +217,8 @@ fn prepare(folder: &Path) -> World {
             with: Some("vooraf".into()),
         },
         draft(Some("begonnen")),
+        Operation::BackUp { name: BACKUP.into() },
+        record("na de kopie"),
     ];
     let said = Worker::start(&folder.join("a.db"), &script, |_| {}).finish().unwrap();
     possible(&World::default(), &script, &said).remove(0)
@@ -252,6 +263,50 @@ fn scenes(prepared: &World, folder: &Path) -> Vec<Scene> {
             ],
             8,
         ),
+        scene("erasing, putting in", erasing(open()), 12),
+        scene(
+            "backing up, putting back",
+            vec![
+                open(),
+                open(),
+                Operation::BackUp { name: "nog-een.db".into() },
+                record("na nog een kopie"),
+                Operation::PutBack { name: BACKUP.into(), way: prepared.way() },
+                open(),
+                open(),
+                record("in de oude"),
+            ],
+            24,
+        ),
+    ]
+}
+
+/// What is put in while locked is taken in twice: the first time may fail.
+fn erasing(open: Operation) -> Vec<Operation> {
+    let put_in = |name: &str, file| Operation::PutIn { name: name.into(), file };
+    let erase = |which: &str, files| Operation::EraseEntry { which: which.into(), files, reason: "weg".into() };
+    vec![
+        open.clone(),
+        open.clone(),
+        Operation::SetDraft { form: "amend/vooraf".into(), text: Some("verbeterd".into()) },
+        Operation::Move { name: "vooraf.bin".into(), with: Some("ook vooraf".into()) },
+        erase("vooraf", false),
+        Operation::EraseFile { name: "vooraf.bin".into(), reason: "ook weg".into() },
+        Operation::Keep {
+            name: "erbij.bmp".into(),
+            file: File::Picture { colour: [1, 9, 8] },
+            with: Some("na de kopie".into()),
+        },
+        erase("na de kopie", true),
+        put_in("briefje.txt", File::Note("snel even".into())),
+        put_in("film.bin", File::Noise { seed: 4, size: 2_500_000 }),
+        put_in("foto.bmp", File::Picture { colour: [7, 7, 7] }),
+        open.clone(),
+        open.clone(),
+        Operation::TakeIn,
+        Operation::TakeIn,
+        open,
+        record("daarna"),
     ]
 }
 
@@ -283,9 +338,12 @@ fn crashed(shim: &Shim, scene: &Scene, folder: &Path) -> Result<Vec<Scene>, Stri
     let (_, calls) = attempt(shim, scene, Fault::None)?;
     let (first, end) = longest(&calls).ok_or("nothing was written to the logbook")?;
     // Behind the last write come its sync, and the writing and sync that end the journal.
-    let moments = [("opening after half a write", usize::midpoint(first, end)), ("opening after half a file", end + 4)];
+    let moments = [
+        ("opening after half a write", "putting back over half a write", usize::midpoint(first, end)),
+        ("opening after half a file", "putting back over half a file", end + 4),
+    ];
     let mut scenes = Vec::new();
-    for (name, at) in moments {
+    for (name, over, at) in moments {
         let to = folder.join(name);
         fs::create_dir(&to).unwrap();
         let before = in_copy(shim, scene, Fault::From("EIO", at), |path, said, _| {
@@ -294,7 +352,11 @@ fn crashed(shim: &Shim, scene: &Scene, folder: &Path) -> Result<Vec<Scene>, Stri
         })?;
         let open = Operation::Open { way: before[0].way() };
         let script = vec![open.clone(), open, record("na de klap")];
-        scenes.push(Scene { name, folder: Some(to), before, script, some: 8 });
+        let back = Operation::PutBack { name: BACKUP.into(), way: before[0].way() };
+        let put_back = vec![back, script[0].clone(), script[0].clone(), record("na de klap")];
+        scenes.push(Scene { name, folder: Some(to.clone()), before: before.clone(), script, some: 8 });
+        // Whoever cannot get in any more puts a backup back without opening the logbook first.
+        scenes.push(Scene { name: over, folder: Some(to), before, script: put_back, some: 8 });
     }
     Ok(scenes)
 }

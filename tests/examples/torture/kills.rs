@@ -61,14 +61,19 @@ pub(crate) fn run(seed: u64, count: usize) -> Result<(), String> {
 
 fn one_logbook(seed: u64, count: usize) -> Result<Tally, String> {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.db");
+    let inner = folder.path().join("folder");
+    std::fs::create_dir(&inner).unwrap();
+    let path = inner.join("a.db");
     let mut chance = Chance::new(seed);
     let mut tally = Tally::default();
     let mut usual = BTreeMap::new();
     let mut world = World::default();
     for round in 0..count {
         match one_kill(&mut chance, &path, &world, round, &mut usual, &mut tally) {
-            Ok(after) => world = after,
+            Ok(after) => {
+                world = after;
+                world.tidy(&path);
+            }
             Err(why) => {
                 return Err(keep_on_failure(folder, &format!("kill {round} of the logbook of seed {seed}: {why}")));
             }
@@ -105,6 +110,10 @@ fn one_kill(
                     break;
                 }
             }
+            Some(Said::Upto(..)) => {}
+            Some(Said::Done(n, None)) if script[*n].kind() == "back-up" => {
+                return Err("a backup was not remembered".to_owned());
+            }
             Some(Said::Done(n, _)) => {
                 usual.insert(script[*n].kind(), since.elapsed());
             }
@@ -118,11 +127,10 @@ fn one_kill(
     let worlds = possible(before, &script, &said);
     let acknowledged = said.iter().filter(|said| matches!(said, Said::Done(..))).count();
     let inside = match said.last() {
-        Some(Said::Begun(n)) => Some(script[*n].kind()),
+        Some(Said::Begun(n) | Said::Upto(n, _)) => Some(script[*n].kind()),
         _ => None,
     };
     let changed = said.iter().any(|said| matches!(said, Said::Done(n, _) if script[*n].kind() == "change-passphrase"));
-    let acknowledged_only = worlds.first().cloned();
     let world = hold(path, worlds, changed || chance.one_in(10))?;
     tally.kills += 1;
     tally.acknowledged += acknowledged;
@@ -130,7 +138,7 @@ fn one_kill(
         Some(kind) => {
             let sum = tally.inside.entry(kind).or_default();
             sum.0 += 1;
-            sum.1 += usize::from(acknowledged_only != Some(world.clone()));
+            sum.1 += usize::from(!world.unasked.is_empty());
         }
         None => tally.between += 1,
     }

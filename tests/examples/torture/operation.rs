@@ -53,6 +53,32 @@ pub(crate) enum Operation {
         new: String,
     },
     ReplaceRecoveryKey,
+    /// For good, with its files or without.
+    EraseEntry {
+        which: String,
+        files: bool,
+        reason: String,
+    },
+    EraseFile {
+        name: String,
+        reason: String,
+    },
+    /// Puts something in while the logbook is locked; it is closed before, and stays so.
+    PutIn {
+        name: String,
+        file: File,
+    },
+    /// Takes everything out of the inbox.
+    TakeIn,
+    /// Makes a backup of this name, beside the logbook.
+    BackUp {
+        name: String,
+    },
+    /// Puts that backup in the logbook's place, which is closed before and stays so.
+    PutBack {
+        name: String,
+        way: Way,
+    },
 }
 
 /// A way into the logbook.
@@ -70,6 +96,8 @@ pub(crate) enum File {
     Noise { seed: u64, size: usize },
     /// A picture of one colour, so that a small picture is stored beside it.
     Picture { colour: [u8; 3] },
+    /// A note, when it is put in.
+    Note(String),
 }
 
 impl File {
@@ -77,6 +105,7 @@ impl File {
         match self {
             Self::Noise { seed, size } => Chance::new(*seed).bytes(*size),
             Self::Picture { colour } => crate::files::picture(90, 60, *colour),
+            Self::Note(text) => text.clone().into_bytes(),
         }
     }
 }
@@ -94,6 +123,12 @@ pub(crate) const KINDS: &[&str] = &[
     "set-draft",
     "change-passphrase",
     "replace-recovery-key",
+    "erase-entry",
+    "erase-file",
+    "put-in",
+    "take-in",
+    "back-up",
+    "put-back",
 ];
 
 impl Operation {
@@ -112,6 +147,12 @@ impl Operation {
             Self::SetDraft { .. } => "set-draft",
             Self::ChangePassphrase { .. } => "change-passphrase",
             Self::ReplaceRecoveryKey => "replace-recovery-key",
+            Self::EraseEntry { .. } => "erase-entry",
+            Self::EraseFile { .. } => "erase-file",
+            Self::PutIn { .. } => "put-in",
+            Self::TakeIn => "take-in",
+            Self::BackUp { .. } => "back-up",
+            Self::PutBack { .. } => "put-back",
         }
     }
 }
@@ -120,7 +161,9 @@ impl Operation {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Said {
     Begun(usize),
-    /// Now it is promised. What was handed out: a recovery key or an anchor.
+    /// So many bytes were put in.
+    Upto(usize, u64),
+    /// Now it is promised. What was handed out: a recovery key, an anchor, or that a backup was remembered.
     Done(usize, Option<String>),
     /// It was refused, with the code of the sentence that a person would read.
     Failed(usize, String),

@@ -9,9 +9,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 use houvast_logbook::model::{Arrival, EvidenceId, Incident, IncidentId, When};
 use houvast_logbook::view::Filter;
-use houvast_logbook::{Book, Error, KdfCost, Keep, KeepError, RecoveryKey, Unlock};
+use houvast_logbook::{Book, Error, KdfCost, Keep, KeepError, RecoveryKey, Restore, Unlock};
 
-use crate::operation::{Operation, Said, Way};
+use crate::operation::{File, Operation, Said, Way};
 
 /// Runs the script that comes as lines from standard input, on the logbook at `path`.
 pub(crate) fn work(path: &Path) {
@@ -20,7 +20,7 @@ pub(crate) fn work(path: &Path) {
         std::io::stdin().lines().map(|line| serde_json::from_str(&line.unwrap()).unwrap()).collect();
     for (n, operation) in script.into_iter().enumerate() {
         say(&Said::Begun(n));
-        match act(&mut book, path, operation) {
+        match act_telling(&mut book, path, operation, &|bytes| say(&Said::Upto(n, bytes))) {
             Ok(gave) => say(&Said::Done(n, gave)),
             Err(code) => say(&Said::Failed(n, code.to_owned())),
         }
@@ -55,6 +55,10 @@ pub(crate) type Answer = Result<Option<String>, &'static str>;
 
 /// Does it, through the book.
 pub(crate) fn act(held: &mut Option<RefCell<Book>>, path: &Path, operation: Operation) -> Answer {
+    act_telling(held, path, operation, &|_| {})
+}
+
+fn act_telling(held: &mut Option<RefCell<Book>>, path: &Path, operation: Operation, upto: &dyn Fn(u64)) -> Answer {
     match (&operation, &held) {
         (Operation::Make { .. }, Some(_)) => return Ok(None),
         (Operation::Make { passphrase }, None) => {
@@ -69,6 +73,11 @@ pub(crate) fn act(held: &mut Option<RefCell<Book>>, path: &Path, operation: Oper
             *held = Some(RefCell::new(open(path, way).map_err(|error| error.code())?));
             return Ok(None);
         }
+        (Operation::PutIn { name, file }, _) => {
+            *held = None;
+            return put_in(path, name, file, upto);
+        }
+        (Operation::PutBack { name, way }, _) => return put_back(held, path, name, way),
         _ => {}
     }
     match held {
@@ -77,10 +86,70 @@ pub(crate) fn act(held: &mut Option<RefCell<Book>>, path: &Path, operation: Oper
     }
 }
 
+fn put_in(path: &Path, name: &str, file: &File, upto: &dyn Fn(u64)) -> Answer {
+    let ports = houvast_vault::system::ports();
+    if let File::Note(text) = file {
+        return houvast_logbook::put_note(path, &ports, name, text).map(|()| None).map_err(|error| error.code());
+    }
+    // It comes from elsewhere.
+    let source = outside(path).join(name);
+    std::fs::write(&source, file.bytes()).unwrap();
+    let put = houvast_logbook::put_file(path, &ports, &source, &mut |bytes, _| {
+        upto(bytes);
+        ControlFlow::Continue(())
+    });
+    std::fs::remove_file(&source).unwrap();
+    put.map(|()| None).map_err(|error| error.code())
+}
+
+/// A folder that is not the logbook's.
+pub(crate) fn outside(path: &Path) -> &Path {
+    path.parent().and_then(Path::parent).unwrap()
+}
+
+/// As the app does: what it would lose is looked at first, and the logbook that was there is closed by then.
+fn put_back(held: &mut Option<RefCell<Book>>, path: &Path, name: &str, way: &Way) -> Answer {
+    let here = held.take();
+    let key;
+    let unlock = match way {
+        Way::Passphrase(passphrase) => Unlock::Passphrase(passphrase),
+        Way::RecoveryKey(text) => {
+            key = RecoveryKey::parse(text).unwrap();
+            Unlock::RecoveryKey(&key)
+        }
+    };
+    let (from, ports) = (path.with_file_name(name), houvast_vault::system::ports());
+    let read = Restore::read(&from, path, &unlock, ports, &mut |_, _| ControlFlow::Continue(()));
+    let restore = read.map_err(|error| error.code())?;
+    if let Some(here) = here {
+        restore.lacks(&here.borrow()).map_err(|error| error.code())?;
+    }
+    restore.put().map(|_| None).map_err(|error| error.code())
+}
+
 fn on(book: &RefCell<Book>, operation: Operation) -> Answer {
+    match &operation {
+        Operation::TakeIn => {
+            let taken = houvast_logbook::take_inbox(book, &mut |_, _| ControlFlow::Continue(()));
+            return taken.map(|_| None).map_err(|error| error.code());
+        }
+        Operation::BackUp { name } => {
+            let target = book.borrow().path().with_file_name(name);
+            houvast_logbook::backup(book, &target, &mut |_, _| ControlFlow::Continue(()))
+                .map_err(|error| error.code())?;
+            let remembered = book.borrow().last_backup().is_ok_and(|last| last.last.is_some() && last.added == 0);
+            return Ok(remembered.then(|| "remembered".to_owned()));
+        }
+        _ => {}
+    }
     let mut open = book.borrow_mut();
     let done = match operation {
-        Operation::Make { .. } | Operation::Open { .. } => unreachable!("done before"),
+        Operation::Make { .. }
+        | Operation::Open { .. }
+        | Operation::PutIn { .. }
+        | Operation::TakeIn
+        | Operation::BackUp { .. }
+        | Operation::PutBack { .. } => unreachable!("done before"),
         Operation::Record { what } => open.record(incident(&what), &[]).map(|_| None),
         Operation::RecordMany { whats } => {
             open.record_all(whats.iter().map(|what| incident(what)).collect()).map(|_| None).map_err(|(_, error)| error)
@@ -111,11 +180,20 @@ fn on(book: &RefCell<Book>, operation: Operation) -> Answer {
             .map(|()| None),
         Operation::GiveAnchor { to } => open.give_anchor(&to).map(Some),
         Operation::SetDraft { form, text } => {
-            open.set_draft(&form, text.map(serde_json::Value::String).as_ref()).map(|()| None)
+            let form = match form.strip_prefix("amend/") {
+                Some(which) => entry(&open, which).map(|id| format!("amend/{id}")),
+                None => Ok(form),
+            };
+            form.and_then(|form| open.set_draft(&form, text.map(serde_json::Value::String).as_ref())).map(|()| None)
         }
         Operation::ChangePassphrase { new } => open.change_passphrase(&new, KdfCost::FLOOR).map(|()| None),
         Operation::ReplaceRecoveryKey => open.replace_recovery_key().map(|key| Some(key.to_string())),
-        // Here come: erasing, backing up, restoring, and what is put in while locked.
+        Operation::EraseEntry { which, files, reason } => {
+            entry(&open, &which).and_then(|id| open.erase_incident(&id, files, &reason)).map(|()| None)
+        }
+        Operation::EraseFile { name, reason } => {
+            piece(&open, &name).and_then(|id| open.erase_evidence(&id, &reason)).map(|()| None)
+        }
     };
     done.map_err(|error| error.code())
 }

@@ -25,7 +25,7 @@ impl Book {
     pub fn problems(&self) -> Vec<Problem> {
         let names = HashMap::new();
         let mut problems: Vec<Problem> = self.found.iter().map(|problem| told(problem, &names)).collect();
-        problems.extend(self.shelf.orphans.iter().map(|seq| Problem {
+        problems.extend(self.shelf.orphans.iter().map(|(seq, _)| Problem {
             what: "speaks of an entry whose own record is missing".into(),
             place: format!("record {seq}"),
         }));

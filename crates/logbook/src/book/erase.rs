@@ -13,6 +13,8 @@ use crate::view::ErasedView;
 struct Gone {
     rows: Vec<RecordId>,
     blobs: Vec<BlobId>,
+    /// The draft of a correction that was not saved.
+    draft: Option<String>,
 }
 
 impl Book {
@@ -24,14 +26,13 @@ impl Book {
     pub fn erase_incident(&mut self, id: &IncidentId, with_evidence: bool, reason: &str) -> Result<(), Error> {
         let reason = reason_text(reason)?;
         let entry = self.shelf.entries.get(id).ok_or(Error::NoSuchIncident)?;
-        let mut gone = Gone { rows: entry.rows.iter().map(|(_, row)| *row).collect(), ..Gone::default() };
+        let rows = entry.rows.iter().map(|(_, row)| *row).collect();
+        let mut gone = Gone { rows, draft: Some(format!("draft/amend/{id}")), ..Gone::default() };
         let evidence = if with_evidence { entry.evidence.clone() } else { Vec::new() };
         for piece in &evidence {
             self.gather(piece, &mut gone)?;
         }
-        self.erase(&gone, ChangeBody::IncidentErased { id: id.clone(), evidence, reason })?;
-        // A correction that was not saved.
-        self.set_draft(&format!("amend/{id}"), None)
+        self.erase(&gone, ChangeBody::IncidentErased { id: id.clone(), evidence, reason })
     }
 
     /// Erases a file, its small picture, and what was written about it. That a file was erased, when and why, stays.
@@ -61,7 +62,8 @@ impl Book {
     }
 
     fn erase(&mut self, gone: &Gone, trace: ChangeBody) -> Result<(), Error> {
-        self.write_by(vec![trace], |vault, payloads| vault.erase(&gone.rows, &gone.blobs, payloads))?;
+        let drafts: Vec<&str> = gone.draft.iter().map(String::as_str).collect();
+        self.write_by(vec![trace], |vault, payloads| vault.erase(&gone.rows, &gone.blobs, &drafts, payloads))?;
         // This time it was there because it had not been erased yet.
         self.shelf.returned.pop();
         Ok(())

@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use houvast_vault::{Ports, Unlock};
+use houvast_vault::{Ports, Unlock, journal_of, settle};
 
 use super::read::evidence_view;
 use super::{Book, Error, Problem};
@@ -101,12 +101,39 @@ impl Restore {
     pub fn put(self) -> Result<Option<PathBuf>, Error> {
         let Self { book, file, target, .. } = self;
         drop(book);
-        let aside = match std::fs::symlink_metadata(&target) {
-            Ok(_) => Some(set_aside(&target).map_err(Error::Write)?),
-            Err(_) => None,
-        };
-        file.persist(&target).map_err(|failed| Error::Write(failed.error))?;
-        sync_folder(folder_of(&target)).map_err(Error::Write)?;
+        let there = std::fs::symlink_metadata(&target).is_ok();
+        // What a crash left to undo in the logbook that is here would be done to the backup. One that is too damaged
+        // for it keeps its journal.
+        if there && matches!(settle(&target), Err(houvast_vault::Error::InUse)) {
+            return Err(houvast_vault::Error::InUse.into());
+        }
+        let aside = there.then(|| set_aside(&target)).transpose().map_err(Error::Write)?;
+        let (mut moved, mut named) = (None, false);
+        let put = (|| {
+            let journal = journal_of(&target);
+            if journal.exists() {
+                let to = journal_of(aside.as_deref().unwrap_or(&target.with_extension("old")));
+                std::fs::rename(&journal, &to)?;
+                moved = Some((to, journal));
+            }
+            file.persist(&target).map_err(|failed| failed.error)?;
+            named = true;
+            sync_folder(folder_of(&target))
+        })();
+        if let Err(error) = put {
+            // As it was: the first error is the one to tell.
+            let _ = match &aside {
+                // Two names of one file: renaming would leave both.
+                Some(aside) if !named && target.exists() => std::fs::remove_file(aside),
+                Some(aside) => std::fs::rename(aside, &target),
+                None if named => std::fs::remove_file(&target),
+                None => Ok(()),
+            };
+            if let Some((from, to)) = moved {
+                let _ = std::fs::rename(from, to);
+            }
+            return Err(Error::Write(error));
+        }
         Ok(aside)
     }
 }

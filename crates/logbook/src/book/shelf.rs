@@ -102,8 +102,8 @@ pub(super) struct Shelf {
     pub(super) erased: Vec<ErasedView>,
     /// Changes by a newer version, which this one cannot show.
     pub(super) unknown: usize,
-    /// Changes about something whose own record is missing, by place in the log.
-    pub(super) orphans: Vec<u64>,
+    /// Changes about something whose own record is missing, by place in the log, and the file that they are about.
+    pub(super) orphans: Vec<(u64, Option<EvidenceId>)>,
     /// Changes that erased something which was still readable, by place in the log: somebody put it back.
     pub(super) returned: Vec<u64>,
 }
@@ -137,12 +137,12 @@ impl Shelf {
             }
             ChangeBody::EvidenceLinked { id, incident } => {
                 if !self.link(&id, incident.as_ref()) {
-                    self.orphans.push(mark.seq);
+                    self.orphans.push((mark.seq, Some(id)));
                 }
             }
             ChangeBody::EvidenceDescribed { id, caption, transcript } => {
                 let Some(kept) = self.evidence.get_mut(&id) else {
-                    return self.orphans.push(mark.seq);
+                    return self.orphans.push((mark.seq, Some(id)));
                 };
                 (kept.caption, kept.transcript) = (caption, transcript);
                 kept.rows.push(mark.row);
@@ -151,7 +151,7 @@ impl Shelf {
             }
             ChangeBody::EvidenceWithdrawn { id, reason } => {
                 let Some(kept) = self.evidence.get_mut(&id) else {
-                    return self.orphans.push(mark.seq);
+                    return self.orphans.push((mark.seq, Some(id)));
                 };
                 kept.withdrawn = Some(reason);
                 kept.rows.push(mark.row);
@@ -218,7 +218,7 @@ impl Shelf {
             return;
         }
         if step != Step::Recorded {
-            self.orphans.push(mark.seq);
+            self.orphans.push((mark.seq, None));
         }
         let Early { mut rows, note } = self.early.remove(&id).unwrap_or_default();
         rows.push(place);
@@ -252,7 +252,7 @@ impl Shelf {
     fn note(&mut self, mark: &Mark, id: IncidentId, text: String, reason: String) {
         let place = (mark.seq, mark.row);
         let Some(entry) = self.entries.get_mut(&id) else {
-            self.orphans.push(mark.seq);
+            self.orphans.push((mark.seq, None));
             let early = self.early.entry(id).or_default();
             early.rows.push(place);
             early.note = Some(text);
@@ -274,7 +274,7 @@ impl Shelf {
     fn step(&mut self, mark: &Mark, id: &IncidentId, step: Step, reason: String) {
         let place = (mark.seq, mark.row);
         let Some(entry) = self.entries.get_mut(id) else {
-            self.orphans.push(mark.seq);
+            self.orphans.push((mark.seq, None));
             return self.early.entry(id.clone()).or_default().rows.push(place);
         };
         entry.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
@@ -303,6 +303,8 @@ impl Shelf {
 
     /// Drops a piece of evidence; false if there is none.
     fn drop_evidence(&mut self, id: &EvidenceId) -> bool {
+        // Where it was put before it was erased stays in the log, and misses it rightly.
+        self.orphans.retain(|(_, piece)| piece.as_ref() != Some(id));
         self.link(id, None);
         self.evidence.remove(id).is_some()
     }
