@@ -106,7 +106,9 @@ fn end(driver: &mut Child) {
 
 /// Debian keeps it where the libraries for this machine are.
 fn mini_browser() -> String {
-    let out = Command::new("sh").args(["-c", "ls /usr/lib*/webkit2gtk-4.1/MiniBrowser /usr/lib/*/webkit2gtk-4.1/MiniBrowser 2>/dev/null"]).output();
+    let out = Command::new("sh")
+        .args(["-c", "ls /usr/lib*/webkit2gtk-4.1/MiniBrowser /usr/lib/*/webkit2gtk-4.1/MiniBrowser 2>/dev/null"])
+        .output();
     let found = out.map(|out| String::from_utf8_lossy(&out.stdout).lines().next().unwrap_or_default().to_owned());
     found.ok().filter(|path| !path.is_empty()).expect("libwebkit2gtk-4.1 brings MiniBrowser along")
 }
