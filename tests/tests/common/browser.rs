@@ -53,7 +53,8 @@ impl Browser {
         until("the driver", || std::net::TcpStream::connect(("127.0.0.1", port)).ok());
         let capabilities = Capabilities::from_iter([(wanted.0.to_owned(), wanted.1)]);
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let connecting = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}"));
+        let address = format!("http://127.0.0.1:{port}");
+        let connecting = builder.capabilities(capabilities).connect(&address);
         match tokio::time::timeout(Duration::from_mins(2), connecting).await {
             Ok(Ok(page)) => Self { driver, page },
             other => {
