@@ -281,13 +281,12 @@ async fn says_what_is_somebody_elses(which: Which) {
 
     page.check(&handed.zip).await;
     page.sees_that_it_holds().await;
-    page.browser.give("#anchor", &handed.anchor).await;
+    page.browser.paste("#anchor", &handed.anchor).await;
     page.browser.click("[data-testid=compare]").await;
     let size = handed.anchor.lines().nth(1).unwrap().parse::<u64>().unwrap();
     assert_eq!(page.browser.text("#answer").await, page.texts.format("verify-anchor-holds", &[("size", size.into())]));
     page.sees_verdict("verify-verdict-holds", 0).await;
-    page.browser.see("#anchor").await.clear().await.unwrap();
-    page.browser.give("#anchor", &other.anchor).await;
+    page.browser.paste("#anchor", &other.anchor).await;
     page.browser.click("[data-testid=compare]").await;
     page.sees_problems(FAILS, &[("anchor-other-logbook", "", "")]).await;
     page.browser.close().await;
