@@ -49,6 +49,17 @@ impl Handed {
         assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
     }
 
+    /// What `houvast verify` finds: names and places, in order.
+    fn verify(&self, zip: &Path) -> Vec<(String, String)> {
+        let out = self.case.run(&["verify", &zip.to_string_lossy(), "--json"]);
+        let found: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        let text = |problem: &serde_json::Value, field: &str| problem[field].as_str().unwrap().to_owned();
+        let problems = found["problems"].as_array().unwrap().iter();
+        let mut places: Vec<_> = problems.map(|problem| (text(problem, "what"), text(problem, "where"))).collect();
+        places.sort();
+        places
+    }
+
     fn files(&self) -> Files {
         unzipped(&self.zip)
     }
@@ -124,6 +135,9 @@ impl Page {
 
     async fn sees_that_it_holds(&self) {
         self.sees_verdict("verify-verdict-holds", 0).await;
+        // Whoever listens hears the verdict first.
+        let focus = self.browser.page.active_element().await.unwrap();
+        assert_eq!(focus.tag_name().await.unwrap().to_lowercase(), "h1");
         assert!(!self.browser.has("[data-testid=problems]").await);
         let checked = self.browser.text("[data-testid=checked]").await;
         assert!(checked.contains(&self.texts.get("verify-signed")), "{checked}");
@@ -133,7 +147,17 @@ impl Page {
         }
     }
 
-    /// Each of the problems has its sentence, and there are no others.
+    /// Checks a package: each of these problems has its sentence, there are no others, and `houvast verify` finds the
+    /// same.
+    async fn finds(&self, handed: &Handed, zip: &Path, verdict: &str, wanted: &[(&str, &str, &str)]) {
+        let mut places: Vec<(String, String)> =
+            wanted.iter().map(|(what, name, number)| ((*what).to_owned(), format!("{name}{number}"))).collect();
+        places.sort();
+        assert_eq!(handed.verify(zip), places, "{}", zip.display());
+        self.check(zip).await;
+        self.sees_problems(verdict, wanted).await;
+    }
+
     async fn sees_problems(&self, verdict: &str, wanted: &[(&str, &str, &str)]) {
         self.browser.see("[data-testid=problems]").await;
         self.browser
@@ -170,32 +194,36 @@ async fn says_what_was_changed(which: Which) {
 
     let mut files = handed.files();
     named(&mut files, PICTURE)[4_000] ^= 1;
-    page.check(&handed.write("foto.zip", &files)).await;
-    page.sees_problems(FAILS, &[("file-changed", PICTURE, "")]).await;
+    page.finds(&handed, &handed.write("foto.zip", &files), FAILS, &[("file-changed", PICTURE, "")]).await;
 
     let mut files = handed.files();
     replace(&mut files, "timeline.json", "zeven keer", "nooit wat.");
-    page.check(&handed.write("tekst.zip", &files)).await;
-    page.sees_problems(FAILS, &[("file-changed", "timeline.json", ""), ("entry-differs", "", "1")]).await;
+    page.finds(
+        &handed,
+        &handed.write("tekst.zip", &files),
+        FAILS,
+        &[("file-changed", "timeline.json", ""), ("entry-differs", "", "1")],
+    )
+    .await;
 
     let mut files = handed.files();
     files.retain(|(name, _)| name != PICTURE);
-    page.check(&handed.write("weg.zip", &files)).await;
-    page.sees_problems(FAILS, &[("file-missing", PICTURE, "")]).await;
+    page.finds(&handed, &handed.write("weg.zip", &files), FAILS, &[("file-missing", PICTURE, "")]).await;
 
     let mut files = handed.files();
     files.push(("evidence/0002 erbij.jpg".into(), vec![1, 2, 3]));
-    page.check(&handed.write("erbij.zip", &files)).await;
-    page.sees_problems(PARTLY, &[("file-added", "evidence/0002 erbij.jpg", "")]).await;
+    page.finds(&handed, &handed.write("erbij.zip", &files), PARTLY, &[("file-added", "evidence/0002 erbij.jpg", "")])
+        .await;
 
     let mut files = handed.files();
     let record = first_record(&mut files);
     let body = format!("records/{record:06}.bin");
     let at = named(&mut files, &body).len() - 20;
     named(&mut files, &body)[at] ^= 1;
-    page.check(&handed.write("vastlegging.zip", &files)).await;
     let number = record.to_string();
-    page.sees_problems(
+    page.finds(
+        &handed,
+        &handed.write("vastlegging.zip", &files),
         FAILS,
         &[("file-changed", &body, ""), ("record-changed", "", &number), ("entry-unproved", "", "1")],
     )
@@ -208,16 +236,16 @@ async fn says_what_was_changed(which: Which) {
     let proof = format!("proofs/{record:06}.tlog-proof");
     let mut files = handed.files();
     named(&mut files, &proof).clone_from(named(&mut unzipped(&later), &proof));
-    page.check(&handed.write("bewijs.zip", &files)).await;
-    page.sees_problems(
+    page.finds(
+        &handed,
+        &handed.write("bewijs.zip", &files),
         FAILS,
         &[("file-changed", &proof, ""), ("proof-other-tree", "", &number), ("entry-unproved", "", "1")],
     )
     .await;
 
     let none = files::file(handed.case.path(), "geen.zip", b"hallo");
-    page.check(&none).await;
-    page.sees_problems(CANNOT, &[("no-package", "", "")]).await;
+    page.finds(&handed, &none, CANNOT, &[("no-package", "", "")]).await;
     page.browser.close().await;
 }
 
@@ -237,8 +265,9 @@ async fn says_what_is_somebody_elses(which: Which) {
 
     let mut files = handed.files();
     named(&mut files, "checkpoint.txt").clone_from(named(&mut other.files(), "checkpoint.txt"));
-    page.check(&handed.write("stand.zip", &files)).await;
-    page.sees_problems(
+    page.finds(
+        &handed,
+        &handed.write("stand.zip", &files),
         FAILS,
         &[
             ("file-changed", "checkpoint.txt", ""),
@@ -252,13 +281,12 @@ async fn says_what_is_somebody_elses(which: Which) {
 
     page.check(&handed.zip).await;
     page.sees_that_it_holds().await;
-    page.browser.give("#anchor", &handed.anchor).await;
+    page.browser.paste("#anchor", &handed.anchor).await;
     page.browser.click("[data-testid=compare]").await;
     let size = handed.anchor.lines().nth(1).unwrap().parse::<u64>().unwrap();
     assert_eq!(page.browser.text("#answer").await, page.texts.format("verify-anchor-holds", &[("size", size.into())]));
-    page.sees_that_it_holds().await;
-    page.browser.see("#anchor").await.clear().await.unwrap();
-    page.browser.give("#anchor", &other.anchor).await;
+    page.sees_verdict("verify-verdict-holds", 0).await;
+    page.browser.paste("#anchor", &other.anchor).await;
     page.browser.click("[data-testid=compare]").await;
     page.sees_problems(FAILS, &[("anchor-other-logbook", "", "")]).await;
     page.browser.close().await;

@@ -80,6 +80,13 @@ impl Browser {
         self.see(css).await.send_keys(text).await.unwrap_or_else(|error| panic!("{css} takes nothing: {error}"));
     }
 
+    /// Puts a text into a field as pasting does: WebKit's driver cannot type every character.
+    pub async fn paste(&self, css: &str, text: &str) {
+        self.see(css).await;
+        let script = "document.querySelector(arguments[0]).value = arguments[1];";
+        self.page.execute(script, vec![json!(css), json!(text)]).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
     pub async fn click(&self, css: &str) {
         self.see(css).await.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }

@@ -7,7 +7,7 @@ import { check, type Report } from "../verify/check";
 import { verdict, type Problem } from "../verify/problem";
 import { itemOf, packageIn, type Found } from "../verify/source";
 import { Locked, unzip } from "../verify/zip";
-import { Case, edit, Log, sample, type Files } from "./made";
+import { Case, edit, forge, Log, sample, type Files } from "./made";
 
 const never = new AbortController().signal;
 const blob = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>]);
@@ -304,6 +304,84 @@ describe("a proof", () => {
       { what: "record-changed", number: 1 },
       { what: "entry-unproved", number: 1 },
     ]);
+  });
+});
+
+describe("whoever signs", () => {
+  const signed = async (bend: (made: Case) => void) => {
+    const made = sample();
+    bend(made);
+    return problems(made.package());
+  };
+  const other = (text: string, at: number) =>
+    `${text.slice(0, at)}${String.fromCharCode(text.charCodeAt(at) ^ 1)}${text.slice(at + 1)}`;
+
+  it("cannot pass off a record of another logbook, of another place, or with something behind it", async () => {
+    for (const bend of [
+      (text: string) => other(text, 1),
+      (text: string) => other(text, 24),
+      (text: string) => `${text}x`,
+    ]) {
+      const found = await signed(({ log }) => forge(log, 1, bend));
+      expect(found).toEqual([
+        { what: "record-changed", number: 1 },
+        { what: "entry-unproved", number: 1 },
+      ]);
+    }
+  });
+
+  it("cannot tell of an incident what the record tells of another, or does not tell", async () => {
+    for (const [from, to] of [
+      ["1nc1dent01", "1nc1dent09"],
+      ["incident-recorded", "incident-restored"],
+      ["zeven", "twaalf".slice(0, 5)],
+    ] as const) {
+      const found = await signed(({ log }) => forge(log, 1, (text) => text.replace(from, to)));
+      expect(found).toEqual([{ what: "entry-differs", number: 1 }]);
+    }
+  });
+
+  it("cannot put another file in a piece's place", async () => {
+    for (const [from, to] of [
+      ["ev1dence01", "ev1dence09"],
+      ["evidence-kept", "evidence-left"],
+      ["voordeur.jpg", "achterom.jpg"],
+      ["image/jpeg", "image/webp"],
+      ['"size":40000', '"size":40001'],
+    ] as const) {
+      const found = await signed(({ log }) => forge(log, 2, (text) => text.replace(from, to)));
+      expect(found).toEqual([{ what: "evidence-differs", number: 1 }]);
+    }
+    const hash = await signed(({ log }) =>
+      forge(log, 2, (text) => text.replace(/"sha256":"./, '"sha256":"x')),
+    );
+    expect(hash).toEqual([{ what: "evidence-differs", number: 1 }]);
+    const files = sample().package((files) => files.set("evidence/0001 voordeur.jpg", Uint8Array.of(1)));
+    expect(await problems(files)).toEqual([{ what: "evidence-differs", number: 1 }]);
+    const owner = await signed(({ records }) => {
+      for (const record of records) if (record.evidence === "ev1dence01") record.evidence = "ev1dence09";
+    });
+    expect(owner).toEqual([{ what: "evidence-unproved", number: 1 }]);
+  });
+});
+
+describe("a signature", () => {
+  it("counts only as it was made, for this log, under this key", async () => {
+    const made = sample();
+    for (const name of ["manifest.note", "checkpoint.txt"]) {
+      const files = made.package();
+      edit(files, name, (text) =>
+        text.replace(/(.)(.{8})\n$/, (_, one: string, rest: string) => `${one === "A" ? "B" : "A"}${rest}\n`),
+      );
+      const found = (await problems(files)).map(({ what }) => what);
+      expect(found).toContain(name === "manifest.note" ? "manifest-changed" : "checkpoint-forged");
+    }
+    const head = made.log.checkpoint().split("\n\n")[0] ?? "";
+    const elsewhere = made.log.sign(`${head.replace(made.log.name, "houvast/elsewhere")}\n`);
+    const files = made.package((files) => files.set("checkpoint.txt", new TextEncoder().encode(elsewhere)));
+    expect((await problems(files))[0]).toEqual({ what: "checkpoint-forged" });
+    const key = made.log.verifierKey().replace(/\+[0-9a-f]{8}\+/, "+00000000+");
+    expect((await problems(made.sealed(made.package(), key)))[0]).toEqual({ what: "manifest-changed" });
   });
 });
 
