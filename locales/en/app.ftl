@@ -334,6 +334,7 @@ add-measure = Add a measure
 decided-by = Who decided this
 conditions = What it says
 change-passphrase = Change the passphrase
+change-passphrase-help = A new passphrase does not help against somebody who has an old copy of this logbook and knows your old passphrase. That person can open later copies too. Then begin a new logbook, on a device that you trust.
 new-key = Make a new recovery key
 new-key-help = Is your key lost, or has someone seen it? Make a new one. The old one stops working.
 anchor = Anchor

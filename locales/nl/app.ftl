@@ -334,6 +334,7 @@ add-measure = Maatregel toevoegen
 decided-by = Wie heeft dit besloten
 conditions = Wat staat erin
 change-passphrase = Wachtzin veranderen
+change-passphrase-help = Een nieuwe wachtzin helpt niet tegen iemand die een oude kopie van dit logboek heeft en je oude wachtzin weet. Die persoon kan ook latere kopieën openen. Begin dan een nieuw logboek op een apparaat dat je vertrouwt.
 new-key = Nieuwe herstelcode maken
 new-key-help = Is je code kwijt of heeft iemand hem gezien? Maak een nieuwe. De oude werkt dan niet meer.
 anchor = IJkpunt

@@ -25,6 +25,8 @@ use crate::recovery::RecoveryKey;
 const READ: usize = 1 << 20;
 /// Sealed bytes that it keeps in memory before it writes them in one transaction.
 const BATCH: usize = 16 << 20;
+/// Chunks of one blob that cannot be had, after which no more of them are looked for: its size may be any number.
+const MOST_LOST: u32 = 4096;
 /// Longest small value, in bytes.
 const MAX_STATE: usize = 16 << 20;
 
@@ -482,23 +484,28 @@ impl Vault {
         if !log::states(&self.connection, &self.keys).is_ok_and(|states| states.whole) {
             problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
         }
-        let mut total = 0;
-        for blob in blobs {
-            total += u64::from(blob::chunks(blob.size)?);
-        }
+        let total = blobs.iter().map(|blob| blob::chunks(blob.size).map_or(0, u64::from)).sum();
         let mut done = 0;
         let mut chunk = Zeroizing::default();
         for blob in blobs {
-            for n in 0..blob::chunks(blob.size)? {
-                let place = Place::Blob { id: blob.id, chunk: n };
-                match self.open_chunk(blob, n, &mut chunk) {
-                    Ok(Ok(())) => {}
-                    Ok(Err(what)) => problems.push(Problem { what, place }),
-                    Err(_) => problems.push(Problem { what: ProblemKind::Unreadable, place }),
+            let Ok(chunks) = blob::chunks(blob.size) else {
+                problems.push(Problem { what: ProblemKind::Altered, place: Place::Blob { id: blob.id, chunk: 0 } });
+                continue;
+            };
+            let mut lost = 0;
+            for n in 0..chunks {
+                let what = self.open_chunk(blob, n, &mut chunk).unwrap_or(Err(ProblemKind::Unreadable));
+                if let Err(what) = what {
+                    problems.push(Problem { what, place: Place::Blob { id: blob.id, chunk: n } });
+                    lost += u32::from(what != ProblemKind::Altered);
                 }
-                done += 1;
+                let given_up = lost == MOST_LOST;
+                done += if given_up { u64::from(chunks - n) } else { 1 };
                 if progress(done, total).is_break() {
                     return Err(Error::Io(std::io::ErrorKind::Interrupted.into()));
+                }
+                if given_up {
+                    break;
                 }
             }
         }

@@ -223,6 +223,27 @@ fn chunks_swapped_doubled_or_lost_are_named() {
 }
 
 #[test]
+fn a_blob_that_claims_any_size_keeps_no_check_busy() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, ..) = make(folder.path());
+    let whole = keep(&mut vault, &vec![1; 3 * CHUNK]).blob;
+    let other = keep(&mut vault, &vec![2; CHUNK]).blob;
+    for (size, found) in [(10_000 * CHUNK as u64, 4097), (1 << 47, 4097), (u64::MAX, 1)] {
+        let absurd = BlobRef { size, ..whole.clone() };
+        let (mut last, mut all) = (0, 0);
+        let problems = vault
+            .check(&[absurd, other.clone()], &mut |done, total| {
+                (last, all) = (done, total);
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+        assert_eq!(problems.len(), found, "{size}");
+        assert!(problems.iter().all(|problem| matches!(problem.place, Place::Blob { id, .. } if id == whole.id)));
+        assert_eq!(last, all, "{size}");
+    }
+}
+
+#[test]
 fn a_file_cut_off_within_a_page_and_a_spoilt_list_of_tables_are_damage_and_no_fault_of_the_disk() {
     let folder = tempfile::tempdir().unwrap();
     let (mut vault, _, path) = make(folder.path());
