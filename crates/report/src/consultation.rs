@@ -160,7 +160,7 @@ impl Writer<'_> {
         let mut all: Vec<(chrono::NaiveDate, Row)> = Vec::new();
         for told in self.stands() {
             for report in told.incident.reported.iter().filter(|report| !report.agreed.trim().is_empty()) {
-                let day = report.when.as_ref().map_or_else(|| told.incident.when.day(), |when| when.day());
+                let day = report.when.as_ref().map_or_else(|| told.incident.when.day(), When::day);
                 let to = excerpt(&joined(&[&self.named("organisation", &report.to), &report.officer]), 40);
                 all.push((day, (joined(&[&self.texts.short_date(day), &to]), excerpt(&report.agreed, 160))));
             }

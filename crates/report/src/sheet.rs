@@ -520,15 +520,12 @@ impl Writer<'_> {
                 ]),
             };
             let narrow = piece.dimensions.is_some_and(|(width, height)| 4 * width <= 3 * height);
-            match rows.last_mut().filter(|_| narrow && half) {
-                Some(row) => {
-                    row.push(shown);
-                    half = false;
-                }
-                None => {
-                    rows.push(vec![shown]);
-                    half = narrow;
-                }
+            if let Some(row) = rows.last_mut().filter(|_| narrow && half) {
+                row.push(shown);
+                half = false;
+            } else {
+                rows.push(vec![shown]);
+                half = narrow;
             }
         }
         rows

@@ -5,7 +5,9 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
-use houvast_logbook::model::{Arrival, Contact, EvidenceId, Incident, Kind, Link, Measure, Report, When, Witness};
+use houvast_logbook::model::{
+    Arrival, Contact, EvidenceId, Incident, Kind, Link, Measure, MeasureId, Report, When, Witness,
+};
 use houvast_logbook::view::Case;
 use houvast_logbook::{Book, KdfCost, Keep};
 
@@ -79,43 +81,7 @@ impl Dice {
 pub fn book(path: &Path, passphrase: &str) -> RefCell<Book> {
     let ports = houvast_vault::system::ports();
     let (mut book, _) = Book::create(path, passphrase, KdfCost::FLOOR, ports).unwrap();
-    book.set_case(Case {
-        victim: "Sanne Verzonnen".into(),
-        suspect: "Mark Voorbeeld".into(),
-        address: "Lindelaan 12, Voorbeeldstad".into(),
-        children: "Bram (9) en Fenna (6)".into(),
-    })
-    .unwrap();
-    for (organisation, name, role, phone, number) in [
-        ("police", "A. Jansen", "wijkagent", "0900 8844", "PL-000123"),
-        ("shn", "F. Bakker", "casemanager", "0900 0101", ""),
-        ("lawyer", "mr. K. el Idrissi", "", "010 555 0123", "2026/114"),
-    ] {
-        let contact = Contact {
-            organisation: organisation.into(),
-            name: name.into(),
-            role: role.into(),
-            phone: phone.into(),
-            case_number: number.into(),
-            remark: "alleen voor mij".into(),
-            ..Contact::default()
-        };
-        book.set_contact(None, contact).unwrap();
-    }
-    let day = |text: &str| text.parse::<NaiveDate>().ok();
-    let ban = |kind: &str, start, end, number: &str| Measure {
-        kind: kind.into(),
-        start,
-        end,
-        decided_by: "Officier van justitie".into(),
-        number: number.into(),
-        conditions: "Geen contact, op geen enkele manier. Niet binnen 300 meter van de Lindelaan.".into(),
-        ..Measure::default()
-    };
-    let first =
-        book.set_measure(None, ban("gedragsaanwijzing", day("2026-03-10"), day("2026-06-07"), "OM-0042")).unwrap();
-    let second = book.set_measure(None, ban("contactverbod", day("2026-06-20"), day("2026-12-15"), "OM-0077")).unwrap();
-
+    let measures = people(&mut book);
     let mut dice = Dice(7);
     let mut at = moment("2025-11-22T19:40:00+01:00");
     let mut incidents: Vec<Incident> = (0..400_u64)
@@ -148,8 +114,8 @@ pub fn book(path: &Path, passphrase: &str) -> RefCell<Book> {
                     vec![Witness { name: "Els de Wit".into(), contact: "via mijn werk".into(), statement: Some(true) }];
             }
             let today = at.date_naive();
-            for (id, from, to) in [(&first, "2026-03-10", "2026-06-07"), (&second, "2026-06-20", "2026-12-15")] {
-                if today >= day(from).unwrap() && today <= day(to).unwrap() && dice.one_in(6) {
+            for (id, from, to) in &measures {
+                if (*from..=*to).contains(&today) && dice.one_in(6) {
                     incident.breached = vec![id.clone()];
                     incident.kind.push(Kind::Breach);
                 }
@@ -185,6 +151,50 @@ pub fn book(path: &Path, passphrase: &str) -> RefCell<Book> {
         }
     }
     book
+}
+
+/// Who is in it, and two measures with their first and last days.
+fn people(book: &mut Book) -> [(MeasureId, NaiveDate, NaiveDate); 2] {
+    book.set_case(Case {
+        victim: "Sanne Verzonnen".into(),
+        suspect: "Mark Voorbeeld".into(),
+        address: "Lindelaan 12, Voorbeeldstad".into(),
+        children: "Bram (9) en Fenna (6)".into(),
+    })
+    .unwrap();
+    for (organisation, name, role, phone, number) in [
+        ("police", "A. Jansen", "wijkagent", "0900 8844", "PL-000123"),
+        ("shn", "F. Bakker", "casemanager", "0900 0101", ""),
+        ("lawyer", "mr. K. el Idrissi", "", "010 555 0123", "2026/114"),
+    ] {
+        let contact = Contact {
+            organisation: organisation.into(),
+            name: name.into(),
+            role: role.into(),
+            phone: phone.into(),
+            case_number: number.into(),
+            remark: "alleen voor mij".into(),
+            ..Contact::default()
+        };
+        book.set_contact(None, contact).unwrap();
+    }
+    [
+        ("gedragsaanwijzing", "2026-03-10", "2026-06-07", "OM-0042"),
+        ("contactverbod", "2026-06-20", "2026-12-15", "OM-0077"),
+    ]
+    .map(|(kind, start, end, number)| {
+        let (start, end) = (start.parse().unwrap(), end.parse().unwrap());
+        let measure = Measure {
+            kind: kind.into(),
+            start: Some(start),
+            end: Some(end),
+            decided_by: "Officier van justitie".into(),
+            number: number.into(),
+            conditions: "Geen contact, op geen enkele manier. Niet binnen 300 meter van de Lindelaan.".into(),
+            ..Measure::default()
+        };
+        (book.set_measure(None, measure).unwrap(), start, end)
+    })
 }
 
 fn keep(book: &RefCell<Book>, name: &str, bytes: &[u8], to: &houvast_logbook::model::IncidentId) -> EvidenceId {
