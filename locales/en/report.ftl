@@ -14,38 +14,28 @@ report-made = Made on
 report-from-to = { $from } to { $to }
 report-file-name = timeline.pdf
 report-summary = Summary
-report-says-count = { $count ->
-    [one] In this period 1 incident was written down.
-   *[other] In this period { $count } incidents were written down.
-}
-report-says-threats = With a threat: { $count }.
-report-says-violence = With violence: { $count }.
-report-says-weapon = With a weapon: { $count }.
-report-says-children = With children present: { $count }.
-report-says-breaches = Breach of a measure: { $count }.
-report-says-reported = Reported to an organisation: { $count }.
-report-says-evidence = Pieces of evidence: { $count }.
-report-says-first-last = The first incident was on { $first }, the last on { $last }.
 report-kinds = Kinds of incidents
 report-kind = Kind
 report-count = Number
 report-weeks = Incidents per week
 report-weeks-says = { $weeks ->
     [one] All incidents fall in the week of { $busiest }.
-   *[other] Over { $weeks } weeks. The busiest week began on { $busiest }, with { $most } incidents. In { $quiet } weeks nothing was written down.
+   *[other] Over { $weeks } weeks. The busiest week began on { $busiest }, with { $most } incidents. { $quiet ->
+        [0] Something was written down in every week.
+        [one] In 1 week nothing was written down.
+       *[other] In { $quiet } weeks nothing was written down.
+    }
 }
 report-contacts = Contact persons
 report-contact-organisation = Organisation
 report-contact-name = Name
-report-contact-role = Role
 report-contact-reach = Reached by
 report-contact-case-number = Case number
 report-measures = Measures
 report-measure-kind = Measure
 report-measure-from = From
 report-measure-to = Until
-report-measure-decided = Decided by
-report-measure-number = Number
+report-measure-decided = Decided by, number
 report-reading = How to read this
 report-reading-told = Told
 report-reading-told-text = What happened is told by the writer, in their own words.
@@ -137,6 +127,140 @@ report-check-meaning = If a record is changed or disappears, the fingerprint cha
 report-check-files = Check a file with sha256sum (Linux), shasum -a 256 (macOS) or certutil -hashfile (Windows).
 report-check-limits = The fingerprint does not prove that something happened. Without a fingerprint given earlier it does not prove either when something was written down.
 report-attachment = The timeline as data (JSON)
+
+## The first two pages, and the two for a conversation
+report-title-consultation = Overview for a conversation
+report-address = Own address
+report-children = Children and others
+report-choice = Chosen
+report-only-kinds = only these kinds: { $kinds }
+report-without-pictures = without pictures
+report-without-effects = without effects
+report-without-witnesses = without witnesses
+report-without-coordinates = without coordinates
+report-from-on = from { $from }
+report-until = until { $to }
+report-figure-incidents = { $count ->
+    [one] incident
+   *[other] incidents
+}
+report-figure-threats = with a threat
+report-figure-violence = with violence
+report-figure-weapon = with a weapon
+report-figure-breaches = { $count ->
+    [one] breach of a measure
+   *[other] breaches of a measure
+}
+report-figure-children = with children present
+report-figure-reported = reported
+report-figure-evidence = { $count ->
+    [one] piece of evidence
+   *[other] pieces of evidence
+}
+report-in-force = In force
+report-none-in-force = No measure is in force on { $day }.
+report-breaches = Breach
+report-threats = Threat
+report-violence = Violence
+report-weapon = Weapon
+report-first = First
+report-last = Last
+report-frightening = Most fear
+report-with-weapon = threat with a weapon
+report-and-more = { $count ->
+    [one] And 1 other incident.
+   *[other] And { $count } others.
+}
+report-trend = Trend
+report-trend-says = { $now ->
+    [0] No incidents
+    [one] 1 incident
+   *[other] { $now } incidents
+} in the last four weeks ({ $from } to { $to }), { $before ->
+    [0] none
+   *[other] { $before }
+} in the four weeks before.
+report-measures-unnamed = { $count ->
+    [one] 1 breach does not say of which measure: no. { $which }.
+   *[other] { $count } breaches do not say of which measure: no. { $which }.
+}
+report-mark-withdrawn = WITHDRAWN
+report-day-number = { $day } (no. { $number })
+report-times-all = { $count ->
+    [one] Once
+   *[other] { $count } times
+}
+report-times-last = { $count } times, most recently
+report-with-fear = fear { $fear } of 10
+report-legend-grave = with a threat, violence or a weapon
+report-legend-other = other incidents
+report-legend-breach = breach of a measure
+report-weeks-grouped = Each bar counts { $group } weeks.
+report-hours = Days and hours
+report-hours-says = { $known ->
+    [one] The time of 1 incident is known.
+   *[other] The time of { $known } incidents is known.
+} Most were { $part } ({ $most }) and on { $day } ({ $times }).
+report-hours-without = { $count ->
+    [one] The time of 1 incident is not known.
+   *[other] The time of { $count } incidents is not known.
+}
+report-part-1 = at night
+report-part-2 = in the morning
+report-part-3 = in the afternoon
+report-part-4 = in the evening
+report-total = Total
+report-kinds-says = Most often: { $kind } ({ $count }). An incident can be of more than one kind.
+report-measure-broken = Broken
+report-broken = { $count ->
+    [one] once
+   *[other] { $count } times
+}: no. { $list }
+report-reports = Reported
+report-report-when = On
+report-report-to = To
+report-report-number = Number
+report-report-incident = Incident
+report-report-agreed = Agreed
+report-reports-earlier = { $count ->
+    [one] 1 earlier report stands with its incident.
+   *[other] { $count } earlier reports stand with their incidents.
+}
+report-put-in = Put in
+report-put-in-whole = on { $when }, while the logbook was locked
+report-put-in-cut-off = on { $when }, while the logbook was locked; its end is missing
+report-questions = Still open
+report-ask-ends = Ends within 30 days: { $which }.
+report-ask-no-measure = No measure is in force.
+report-ask-broken = { $count ->
+    [one] 1 breach of a measure was reported to nobody: no. { $which }.
+   *[other] { $count } breaches of a measure were reported to nobody: no. { $which }.
+}
+report-ask-unreported = { $count ->
+    [one] 1 incident was reported to nobody: no. { $which }.
+   *[other] { $count } incidents were reported to nobody: no. { $which }.
+}
+report-ask-number = The number of a report is not known: no. { $which }.
+report-ask-contact = No contact person is known.
+report-steps = Agreed
+report-recent = The last eight weeks
+report-recent-none = Nothing was written down in the last eight weeks.
+report-recent-earlier = { $count ->
+    [one] 1 earlier incident in these weeks does not stand here.
+   *[other] { $count } earlier incidents in these weeks do not stand here.
+}
+report-month-1 = Jan
+report-month-2 = Feb
+report-month-3 = Mar
+report-month-4 = Apr
+report-month-5 = May
+report-month-6 = Jun
+report-month-7 = Jul
+report-month-8 = Aug
+report-month-9 = Sep
+report-month-10 = Oct
+report-month-11 = Nov
+report-month-12 = Dec
 
 ## The recovery key on a page. Unless it is wanted, only the title stands above the digits: it gives nothing away.
 sheet-file-name = numbers.pdf

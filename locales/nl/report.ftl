@@ -14,38 +14,28 @@ report-made = Gemaakt op
 report-from-to = { $from } tot en met { $to }
 report-file-name = tijdlijn.pdf
 report-summary = Samenvatting
-report-says-count = { $count ->
-    [one] In deze periode is 1 incident vastgelegd.
-   *[other] In deze periode zijn { $count } incidenten vastgelegd.
-}
-report-says-threats = Met bedreiging: { $count }.
-report-says-violence = Met geweld: { $count }.
-report-says-weapon = Met een wapen: { $count }.
-report-says-children = In het bijzijn van kinderen: { $count }.
-report-says-breaches = Overtreding van een maatregel: { $count }.
-report-says-reported = Gemeld bij een organisatie: { $count }.
-report-says-evidence = Bewijsstukken: { $count }.
-report-says-first-last = Het eerste incident was op { $first }, het laatste op { $last }.
 report-kinds = Soorten incidenten
 report-kind = Soort
 report-count = Aantal
 report-weeks = Incidenten per week
 report-weeks-says = { $weeks ->
     [one] Alle incidenten vallen in de week van { $busiest }.
-   *[other] Over { $weeks } weken. De drukste week begon op { $busiest }, met { $most } incidenten. In { $quiet } weken is niets vastgelegd.
+   *[other] Over { $weeks } weken. De drukste week begon op { $busiest }, met { $most } incidenten. { $quiet ->
+        [0] In elke week is iets vastgelegd.
+        [one] In 1 week is niets vastgelegd.
+       *[other] In { $quiet } weken is niets vastgelegd.
+    }
 }
 report-contacts = Contactpersonen
 report-contact-organisation = Organisatie
 report-contact-name = Naam
-report-contact-role = Rol
 report-contact-reach = Bereikbaar
 report-contact-case-number = Zaaknummer
 report-measures = Maatregelen
 report-measure-kind = Maatregel
 report-measure-from = Vanaf
 report-measure-to = Tot en met
-report-measure-decided = Besloten door
-report-measure-number = Nummer
+report-measure-decided = Besloten door, nummer
 report-reading = Hoe je dit leest
 report-reading-told = Verteld
 report-reading-told-text = Wat er gebeurde, is verteld door de opsteller, in eigen woorden.
@@ -137,6 +127,134 @@ report-check-meaning = Verandert of verdwijnt er een vastlegging, dan verandert 
 report-check-files = Een bestand controleer je met sha256sum (Linux), shasum -a 256 (macOS) of certutil -hashfile (Windows).
 report-check-limits = De vingerafdruk bewijst niet dat iets is gebeurd. Zonder eerder gegeven vingerafdruk bewijst hij ook niet wanneer iets is opgeschreven.
 report-attachment = De tijdlijn als gegevens (JSON)
+
+## The first two pages, and the two for a conversation
+report-title-consultation = Overzicht voor een gesprek
+report-address = Eigen adres
+report-children = Kinderen en anderen
+report-choice = Gekozen
+report-only-kinds = alleen deze soorten: { $kinds }
+report-without-pictures = zonder afbeeldingen
+report-without-effects = zonder gevolgen
+report-without-witnesses = zonder getuigen
+report-without-coordinates = zonder coördinaten
+report-from-on = vanaf { $from }
+report-until = tot en met { $to }
+report-figure-incidents = { $count ->
+    [one] incident
+   *[other] incidenten
+}
+report-figure-threats = met een bedreiging
+report-figure-violence = met geweld
+report-figure-weapon = met een wapen
+report-figure-breaches = { $count ->
+    [one] overtreding van een maatregel
+   *[other] overtredingen van een maatregel
+}
+report-figure-children = met kinderen erbij
+report-figure-reported = gemeld
+report-figure-evidence = { $count ->
+    [one] bewijsstuk
+   *[other] bewijsstukken
+}
+report-in-force = Van kracht
+report-none-in-force = Geen maatregel is van kracht op { $day }.
+report-breaches = Overtreding
+report-threats = Bedreiging
+report-violence = Geweld
+report-weapon = Wapen
+report-first = Eerste
+report-last = Laatste
+report-frightening = Meeste angst
+report-with-weapon = bedreiging met een wapen
+report-and-more = { $count ->
+    [one] En nog 1 ander incident.
+   *[other] En nog { $count } andere.
+}
+report-trend = Verloop
+report-trend-says = { $now ->
+    [0] Geen incidenten
+    [one] 1 incident
+   *[other] { $now } incidenten
+} in de laatste vier weken ({ $from } tot en met { $to }), { $before ->
+    [0] geen
+   *[other] { $before }
+} in de vier weken daarvoor.
+report-measures-unnamed = { $count ->
+    [one] Bij 1 overtreding staat niet van welke maatregel: nr. { $which }.
+   *[other] Bij { $count } overtredingen staat niet van welke maatregel: nr. { $which }.
+}
+report-mark-withdrawn = INGETROKKEN
+report-day-number = { $day } (nr. { $number })
+report-times-all = { $count } keer
+report-times-last = { $count } keer, het laatst
+report-with-fear = angst { $fear } van 10
+report-legend-grave = met een bedreiging, geweld of een wapen
+report-legend-other = andere incidenten
+report-legend-breach = overtreding van een maatregel
+report-weeks-grouped = Elke balk telt { $group } weken.
+report-hours = Dagen en uren
+report-hours-says = { $known ->
+    [one] Van 1 incident is een tijd bekend.
+   *[other] Van { $known } incidenten is een tijd bekend.
+} De meeste waren { $part } ({ $most }) en op { $day } ({ $times }).
+report-hours-without = { $count ->
+    [one] Van 1 incident is geen tijd bekend.
+   *[other] Van { $count } incidenten is geen tijd bekend.
+}
+report-part-1 = ’s nachts
+report-part-2 = ’s ochtends
+report-part-3 = ’s middags
+report-part-4 = ’s avonds
+report-total = Totaal
+report-kinds-says = Het vaakst: { $kind } ({ $count }). Een incident kan van meer dan één soort zijn.
+report-measure-broken = Overtreden
+report-broken = { $count } keer: nr. { $list }
+report-reports = Gemeld
+report-report-when = Op
+report-report-to = Bij
+report-report-number = Nummer
+report-report-incident = Incident
+report-report-agreed = Afgesproken
+report-reports-earlier = { $count ->
+    [one] 1 eerdere melding staat bij het incident zelf.
+   *[other] { $count } eerdere meldingen staan bij de incidenten zelf.
+}
+report-put-in = Klaargezet
+report-put-in-whole = op { $when }, terwijl het logboek op slot was
+report-put-in-cut-off = op { $when }, terwijl het logboek op slot was; het einde ontbreekt
+report-questions = Nog open
+report-ask-ends = Loopt binnen 30 dagen af: { $which }.
+report-ask-no-measure = Er is geen maatregel van kracht.
+report-ask-broken = { $count ->
+    [one] 1 overtreding van een maatregel is nergens gemeld: nr. { $which }.
+   *[other] { $count } overtredingen van een maatregel zijn nergens gemeld: nr. { $which }.
+}
+report-ask-unreported = { $count ->
+    [one] 1 incident is nergens gemeld: nr. { $which }.
+   *[other] { $count } incidenten zijn nergens gemeld: nr. { $which }.
+}
+report-ask-number = Van een melding is geen nummer bekend: nr. { $which }.
+report-ask-contact = Er is geen vaste contactpersoon bekend.
+report-steps = Afgesproken
+report-recent = De laatste acht weken
+report-recent-none = In de laatste acht weken is niets vastgelegd.
+report-recent-earlier = { $count ->
+    [one] 1 eerder incident uit deze weken staat hier niet.
+   *[other] { $count } eerdere incidenten uit deze weken staan hier niet.
+}
+report-month-1 = jan
+report-month-2 = feb
+report-month-3 = mrt
+report-month-4 = apr
+report-month-5 = mei
+report-month-6 = jun
+report-month-7 = jul
+report-month-8 = aug
+report-month-9 = sep
+report-month-10 = okt
+report-month-11 = nov
+report-month-12 = dec
 
 ## The recovery key on a page. Unless it is wanted, only the title stands above the digits: it gives nothing away.
 sheet-file-name = nummers.pdf

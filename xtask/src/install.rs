@@ -29,6 +29,7 @@ pub(crate) const TEST: &[&str] = &[
     "python3-argon2",
     "python3-gi",
     "python3-nacl",
+    "python3-pikepdf",
     "gir1.2-gtk-3.0",
     "webkit2gtk-driver",
     "poppler-utils",

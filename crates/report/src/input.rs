@@ -161,6 +161,8 @@ pub struct Piece {
     pub sha256: String,
     /// When it came in (RFC 3339).
     pub recorded: String,
+    /// Width and height as shown, of a picture.
+    pub dimensions: Option<(u32, u32)>,
     /// When it was put in while the logbook was locked.
     pub put_in: Option<PutIn>,
     /// What it shows.
@@ -302,6 +304,7 @@ impl Piece {
             size: view.size,
             sha256: view.sha256,
             recorded: view.recorded.at,
+            dimensions: view.dimensions,
             put_in: view.put_in,
             caption: view.caption,
             transcript: view.transcript,

@@ -1,19 +1,24 @@
 //! From the book to paper: the PDF timeline, the package for the police, and the recovery key on a page.
 //!
+//! Two pages with the pattern stand before the timeline, their charts drawn by [`chart`] for paper and screen alike; a
+//! consultation is two pages and no more. [`timeline_json`] says the same as data.
+//!
 //! [`gather`] takes out of the book what the person chose; [`render`] lays it out with Typst as PDF/A-3a and
 //! PDF/UA-1 at once. What people wrote is data for the template, never markup, and every character of it arrives:
 //! what no bundled font has is printed as its code point. Typst keeps text in memory after it is done, so on a PC
 //! the layout runs in a [child] process that ends. A [`KeySheet`] is made in the same way.
 //! [`package`] puts the report, the originals and the proofs into one ZIP.
 
-mod chart;
+pub mod chart;
 pub mod child;
+mod consultation;
 mod error;
 mod fonts;
 mod gather;
 mod hand_over;
 mod input;
 mod key_sheet;
+mod overview;
 mod preview;
 mod render;
 mod safe;

@@ -11,6 +11,8 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::consultation::{BACKS, Back, FRONTS, Front, Room};
+use crate::input::Form;
 use crate::safe::{self, Care};
 use crate::world::Desk;
 use crate::{Error, Input, sheet};
@@ -72,21 +74,61 @@ pub(crate) fn laid_out(
     progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
 ) -> Result<PagedDocument, Error> {
     step(progress, Step::Preparing)?;
+    match input.options.form {
+        Form::Full => {
+            let desk = desk(input, care, None);
+            step(progress, Step::LayingOut)?;
+            pages(&desk)
+        }
+        Form::Consultation => {
+            step(progress, Step::LayingOut)?;
+            two_pages(input, care)
+        }
+    }
+}
+
+/// Lays out a consultation with as much in it as two pages hold: first as much as the first page takes, then the other.
+fn two_pages(input: &Input, care: Care) -> Result<PagedDocument, Error> {
+    let fits = |front: Front, back: Back| -> Result<Option<PagedDocument>, Error> {
+        let document = pages(&desk(input, care, Some(Room { front, back })))?;
+        Ok(Some(document).filter(|document| document.pages().len() <= 2))
+    };
+    let (mut front, least) = (FRONTS[FRONTS.len() - 1], BACKS[BACKS.len() - 1]);
+    for wanted in FRONTS {
+        if fits(wanted, least)?.is_some() {
+            front = wanted;
+            break;
+        }
+    }
+    for back in BACKS {
+        if let Some(document) = fits(front, back)? {
+            return Ok(document);
+        }
+    }
+    pages(&desk(input, care, Some(Room { front, back: least })))
+}
+
+/// Everything that the template asks for.
+fn desk(input: &Input, care: Care, room: Option<Room>) -> Desk {
     let drawn: HashSet<&str> = input.pictures.iter().map(|picture| picture.id.as_str()).collect();
-    let mut data: Value = serde_json::to_value(sheet::of(input, &drawn)).unwrap_or_default();
+    let sheet::Written { sheet, drawings } = sheet::of(input, &drawn, room);
+    let mut data: Value = serde_json::to_value(sheet).unwrap_or_default();
     safe::value(&mut data, care);
     let mut files = vec![
         ("data.json".to_owned(), data.to_string().into_bytes()),
-        ("timeline.json".to_owned(), crate::timeline_json(input)),
-        ("chart.svg".to_owned(), crate::chart::weeks(input).svg.into_bytes()),
+        ("weeks.svg".to_owned(), drawings.weeks.into_bytes()),
+        ("hours.svg".to_owned(), drawings.hours.into_bytes()),
+        ("kinds.svg".to_owned(), drawings.kinds.into_bytes()),
     ];
+    // Two pages to talk from hand over those two pages alone.
+    if input.options.form == Form::Full {
+        files.push(("timeline.json".to_owned(), crate::timeline_json(input)));
+    }
     for picture in &input.pictures {
         files.push((format!("small/{}.jpg", picture.id), picture.small.clone()));
         files.push((format!("large/{}.jpg", picture.id), picture.large.clone()));
     }
-    let desk = Desk::new(TEMPLATE, files);
-    step(progress, Step::LayingOut)?;
-    pages(&desk)
+    Desk::new(TEMPLATE, files)
 }
 
 /// Lays out what is on the desk.

@@ -16,6 +16,12 @@ const CLOSE: char = '\u{27e7}';
 /// Combining marks that may follow one another; more would cover the lines above.
 const MARKS: usize = 4;
 
+/// Where a word that is too long for a line may break. What people wrote never has it: theirs is named.
+const BREAK: char = '\u{200b}';
+/// Characters of a word after which it may break anywhere, and then again after each so many.
+const LONG: usize = 32;
+const AGAIN: usize = 16;
+
 /// How careful to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Care {
@@ -41,8 +47,12 @@ pub(crate) fn value(value: &mut Value, care: Care) {
 }
 
 fn text_if_changed(text: &str, care: Care) -> Option<String> {
-    let plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte) || byte == b'\n');
-    (!plain).then(|| self::text(text, care))
+    let mut run = 0;
+    let plain = text.bytes().all(|byte| {
+        run = if byte == b' ' || byte == b'\n' { 0 } else { run + 1 };
+        run <= LONG && ((b' '..=b'~').contains(&byte) || byte == b'\n')
+    });
+    (!plain).then(|| broken(&self::text(text, care)))
 }
 
 /// Makes one text printable.
@@ -64,6 +74,25 @@ pub(crate) fn text(text: &str, care: Care) -> String {
         }
     }
     safe
+}
+
+/// Lets words that are longer than a line break, between whole characters. Scripts that need no spaces have their own
+/// places.
+fn broken(text: &str) -> String {
+    let mut broken = String::with_capacity(text.len() + text.len() / AGAIN);
+    let mut run = 0;
+    let mut before = ' ';
+    for c in text.chars() {
+        run = if c.is_whitespace() || c >= '\u{e00}' { 0 } else { run + 1 };
+        let whole = !unicode_normalization::char::is_combining_mark(c) && before != '\u{200d}' && c != '\u{200d}';
+        if run > LONG && whole {
+            broken.push(BREAK);
+            run = LONG - AGAIN;
+        }
+        broken.push(c);
+        before = c;
+    }
+    broken
 }
 
 fn is_printable(c: char, care: Care) -> bool {
@@ -120,6 +149,14 @@ mod tests {
     fn a_flood_of_marks_is_stopped() {
         let flood = format!("a{}", "\u{301}".repeat(6));
         assert_eq!(text(&flood, Care::Usual), format!("a{}⟦U+0301⟧⟦U+0301⟧", "\u{301}".repeat(4)));
+    }
+
+    #[test]
+    fn a_word_without_end_may_break_and_another_may_not() {
+        assert_eq!(broken("aansprakelijkheidsverzekering en verder"), "aansprakelijkheidsverzekering en verder");
+        let long = broken(&"e\u{301}".repeat(40));
+        assert!(long.contains(BREAK) && !long.contains("\u{200b}\u{301}"));
+        assert_eq!(long.replace(BREAK, ""), "e\u{301}".repeat(40));
     }
 
     #[test]

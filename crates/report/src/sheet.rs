@@ -1,17 +1,18 @@
 //! What stands on the pages, word by word: everything but the layout.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate};
 use houvast_guidance::texts::Texts;
 use houvast_logbook::model::{Incident, IncidentId, Kind, Measure, When};
 use serde::Serialize;
 
-use crate::chart;
+use crate::consultation::{Consultation, Room};
 use crate::input::{Input, Past, Piece, Told};
+use crate::overview::{Drawings, Overview, WHOLE, excerpt};
 
 /// A label and what stands behind it.
-type Row = (String, String);
+pub(crate) type Row = (String, String);
 
 #[derive(Serialize)]
 pub(crate) struct Sheet {
@@ -19,22 +20,14 @@ pub(crate) struct Sheet {
     fonts: Vec<String>,
     title: String,
     subtitle: String,
+    /// Above every page but the first.
+    running: String,
     footer: String,
     page: String,
     of: String,
     facts: Vec<Row>,
-    summary_title: String,
-    summary: Vec<String>,
-    kinds_title: String,
-    kinds: Vec<(String, usize)>,
-    kinds_head: Row,
-    chart: Option<Chart>,
-    contacts_title: String,
-    contacts_head: Vec<String>,
-    contacts: Vec<Vec<String>>,
-    measures_title: String,
-    measures_head: Vec<String>,
-    measures: Vec<Vec<String>>,
+    overview: Overview,
+    consultation: Option<Consultation>,
     reading_title: String,
     reading: Vec<Row>,
     contents_title: String,
@@ -47,7 +40,8 @@ pub(crate) struct Sheet {
     evidence_note: String,
     evidence: Vec<Listed>,
     pictures_title: String,
-    pictures: Vec<Shown>,
+    /// In rows: of pictures that are higher than wide, two stand side by side.
+    pictures: Vec<Vec<Shown>>,
     versions_title: String,
     versions_note: String,
     versions: Vec<Versions>,
@@ -58,14 +52,6 @@ pub(crate) struct Sheet {
 }
 
 #[derive(Serialize)]
-struct Chart {
-    title: String,
-    says: String,
-    left: String,
-    right: String,
-}
-
-#[derive(Serialize)]
 struct Month {
     title: String,
     entries: Vec<Entry>,
@@ -73,8 +59,6 @@ struct Month {
 
 #[derive(Serialize)]
 struct Entry {
-    number: usize,
-    day: String,
     time: String,
     heading: String,
     kinds: String,
@@ -84,6 +68,8 @@ struct Entry {
     marks: Vec<String>,
     pieces: Vec<Small>,
     notes: Vec<String>,
+    /// Too long to be kept together on a page.
+    long: bool,
 }
 
 #[derive(Serialize)]
@@ -100,6 +86,7 @@ struct Listed {
     rows: Vec<Row>,
     sha_label: String,
     sha: String,
+    long: bool,
 }
 
 #[derive(Serialize)]
@@ -107,6 +94,7 @@ struct Shown {
     file: String,
     alt: String,
     caption: String,
+    detail: String,
 }
 
 #[derive(Serialize)]
@@ -121,36 +109,46 @@ struct Earlier {
     rows: Vec<Row>,
 }
 
-/// Writes the sheet. `drawn` names the evidence of which there are pictures.
-pub(crate) fn of(input: &Input, drawn: &HashSet<&str>) -> Sheet {
-    let numbers = input.incidents.iter().map(|told| (&told.id, told.number)).collect();
-    Writer { input, drawn, texts: Texts::new(input.options.language), numbers }.sheet()
+/// What the template lays out.
+pub(crate) struct Written {
+    pub(crate) sheet: Sheet,
+    pub(crate) drawings: Drawings,
 }
 
-struct Writer<'a> {
-    input: &'a Input,
+/// Writes the sheet. `drawn` names the evidence of which there are pictures; `room` is what a consultation may hold.
+pub(crate) fn of(input: &Input, drawn: &HashSet<&str>, room: Option<Room>) -> Written {
+    let numbers = input.incidents.iter().map(|told| (&told.id, told.number)).collect();
+    let writer = Writer { input, drawn, texts: Texts::new(input.options.language), numbers };
+    let mut drawings = Drawings { weeks: String::new(), hours: String::new(), kinds: String::new() };
+    let sheet = writer.sheet(&mut drawings, room);
+    Written { sheet, drawings }
+}
+
+pub(crate) struct Writer<'a> {
+    pub(crate) input: &'a Input,
     drawn: &'a HashSet<&'a str>,
-    texts: Texts,
+    pub(crate) texts: Texts,
     /// Numbers of incidents by their ids.
     numbers: HashMap<&'a IncidentId, usize>,
 }
 
 impl Writer<'_> {
-    fn t(&self, id: &str) -> String {
+    pub(crate) fn t(&self, id: &str) -> String {
         self.texts.get(id)
     }
 
-    fn stands(&self) -> impl Iterator<Item = &Told> {
+    pub(crate) fn stands(&self) -> impl Iterator<Item = &Told> {
         self.input.incidents.iter().filter(|told| told.withdrawn.is_none())
     }
 
-    fn sheet(&self) -> Sheet {
+    fn sheet(&self, drawings: &mut Drawings, room: Option<Room>) -> Sheet {
         let t = |id: &str| self.t(id);
         let made = self.texts.date_time(&self.input.made);
         Sheet {
             lang: self.texts.lang().tag(),
             fonts: crate::fonts::families(),
-            title: t("report-title"),
+            title: t(if room.is_some() { "report-title-consultation" } else { "report-title" }),
+            running: excerpt(&self.subtitle(), 90),
             subtitle: self.subtitle(),
             footer: self
                 .texts
@@ -158,24 +156,8 @@ impl Writer<'_> {
             page: t("report-page"),
             of: t("report-of"),
             facts: self.facts(&made),
-            summary_title: t("report-summary"),
-            summary: self.summary(),
-            kinds_title: t("report-kinds"),
-            kinds: self.kinds(),
-            kinds_head: (t("report-kind"), t("report-count")),
-            chart: self.chart(),
-            contacts_title: t("report-contacts"),
-            contacts_head: ["organisation", "name", "role", "reach", "case-number"]
-                .iter()
-                .map(|id| t(&format!("report-contact-{id}")))
-                .collect(),
-            contacts: self.contacts(),
-            measures_title: t("report-measures"),
-            measures_head: ["kind", "from", "to", "decided", "number"]
-                .iter()
-                .map(|id| t(&format!("report-measure-{id}")))
-                .collect(),
-            measures: self.measures(),
+            overview: self.overview(drawings, room.map_or(WHOLE, |room| room.front.extent)),
+            consultation: room.map(|room| self.consultation(room)),
             reading_title: t("report-reading"),
             reading: self.reading(),
             contents_title: t("report-contents"),
@@ -222,9 +204,31 @@ impl Writer<'_> {
         let case = &self.input.case;
         push(&mut rows, self.t("report-victim"), &case.victim);
         push(&mut rows, self.t("report-suspect"), &case.suspect);
+        push(&mut rows, self.t("report-address"), &case.address);
+        push(&mut rows, self.t("report-children"), &case.children);
         push(&mut rows, self.t("report-period"), &self.period());
+        push(&mut rows, self.t("report-choice"), &self.choice());
         push(&mut rows, self.t("report-made"), made);
         rows
+    }
+
+    /// What was left out, so that nobody takes it for all there is.
+    fn choice(&self) -> String {
+        let options = &self.input.options;
+        let kinds: Vec<String> = options.kinds.iter().map(|kind| self.kind(kind)).collect();
+        let kinds = if kinds.is_empty() {
+            String::new()
+        } else {
+            self.texts.format("report-only-kinds", &[("kinds", kinds.join(" · ").into())])
+        };
+        let without = |wanted: bool, id: &str| if wanted { String::new() } else { self.t(id) };
+        joined(&[
+            &kinds,
+            &without(options.pictures || options.form == crate::Form::Consultation, "report-without-pictures"),
+            &without(options.effects, "report-without-effects"),
+            &without(options.witnesses, "report-without-witnesses"),
+            &without(options.coordinates, "report-without-coordinates"),
+        ])
     }
 
     /// The chosen period; where an end was left open, the incidents' own.
@@ -243,84 +247,14 @@ impl Writer<'_> {
         }
     }
 
-    fn summary(&self) -> Vec<String> {
-        let stands: Vec<&Told> = self.stands().collect();
-        let count = |test: fn(&Told) -> bool| stands.iter().filter(|told| test(told)).count();
-        let mut sentences = vec![self.texts.format("report-says-count", &[("count", stands.len().into())])];
-        let mut say = |id: &str, count: usize| {
-            if count > 0 {
-                sentences.push(self.texts.format(id, &[("count", count.into())]));
-            }
-        };
-        say(
-            "report-says-threats",
-            count(|told| told.incident.threat == Some(true) || told.incident.kind.contains(&Kind::Threat)),
-        );
-        say(
-            "report-says-violence",
-            count(|told| told.incident.violence == Some(true) || told.incident.kind.contains(&Kind::Violence)),
-        );
-        say("report-says-weapon", count(|told| told.incident.weapon == Some(true)));
-        say("report-says-children", count(|told| told.incident.children == Some(true)));
-        say(
-            "report-says-breaches",
-            count(|told| !told.incident.breached.is_empty() || told.incident.kind.contains(&Kind::Breach)),
-        );
-        say("report-says-reported", count(|told| !told.incident.reported.is_empty()));
-        say("report-says-evidence", stands.iter().map(|told| told.evidence.len()).sum());
-        if let (Some(first), Some(last)) = (stands.first(), stands.last()) {
-            sentences.push(self.texts.format(
-                "report-says-first-last",
-                &[
-                    ("first", self.texts.date(first.incident.when.day()).into()),
-                    ("last", self.texts.date(last.incident.when.day()).into()),
-                ],
-            ));
-        }
-        sentences
-    }
-
-    fn kinds(&self) -> Vec<(String, usize)> {
-        let mut counts: BTreeMap<&Kind, usize> = BTreeMap::new();
-        for kind in self.stands().flat_map(|told| &told.incident.kind) {
-            *counts.entry(kind).or_default() += 1;
-        }
-        let mut counts: Vec<(String, usize)> =
-            counts.into_iter().map(|(kind, count)| (self.kind(kind), count)).collect();
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        counts
-    }
-
-    fn kind(&self, kind: &Kind) -> String {
+    pub(crate) fn kind(&self, kind: &Kind) -> String {
         self.named("kind", kind.id())
     }
 
     /// The name of a thing by its id; free text stays as it is.
-    fn named(&self, group: &str, id: &str) -> String {
+    pub(crate) fn named(&self, group: &str, id: &str) -> String {
         let key = format!("{group}-{id}");
         if self.texts.has(&key) { self.t(&key) } else { id.to_owned() }
-    }
-
-    fn chart(&self) -> Option<Chart> {
-        let weeks = chart::weeks(self.input);
-        let (first, _) = weeks.counts.first()?;
-        let (last, _) = weeks.counts.last()?;
-        let (busiest, most) = weeks.counts.iter().max_by_key(|(day, count)| (*count, std::cmp::Reverse(*day)))?;
-        let quiet = weeks.counts.iter().filter(|(_, count)| *count == 0).count();
-        Some(Chart {
-            title: self.t("report-weeks"),
-            says: self.texts.format(
-                "report-weeks-says",
-                &[
-                    ("weeks", weeks.counts.len().into()),
-                    ("most", (*most).into()),
-                    ("busiest", self.texts.short_date(*busiest).into()),
-                    ("quiet", quiet.into()),
-                ],
-            ),
-            left: self.texts.short_date(*first),
-            right: self.texts.short_date(*last),
-        })
     }
 
     /// How to read the document, and what it does not claim.
@@ -342,42 +276,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    fn contacts(&self) -> Vec<Vec<String>> {
-        self.input
-            .contacts
-            .iter()
-            .map(|contact| {
-                let reach = [contact.phone.as_str(), contact.email.as_str()];
-                let reach: Vec<&str> = reach.into_iter().filter(|part| !part.is_empty()).collect();
-                vec![
-                    self.named("organisation", &contact.organisation),
-                    contact.name.clone(),
-                    contact.role.clone(),
-                    reach.join(", "),
-                    contact.case_number.clone(),
-                ]
-            })
-            .collect()
-    }
-
-    fn measures(&self) -> Vec<Vec<String>> {
-        let day = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), |day| self.texts.short_date(day));
-        self.input
-            .measures
-            .iter()
-            .map(|(_, measure)| {
-                vec![
-                    self.measure(measure),
-                    day(measure.start),
-                    day(measure.end),
-                    measure.decided_by.clone(),
-                    measure.number.clone(),
-                ]
-            })
-            .collect()
-    }
-
-    fn measure(&self, measure: &Measure) -> String {
+    pub(crate) fn measure(&self, measure: &Measure) -> String {
         self.named("measure", &measure.kind)
     }
 
@@ -398,24 +297,24 @@ impl Writer<'_> {
         let number = told.number;
         let (day, time) = self.when(&incident.when);
         let kinds: Vec<String> = incident.kind.iter().map(|kind| self.kind(kind)).collect();
-        let heading = if time.is_empty() { day.clone() } else { format!("{day}, {time}") };
+        let rows = self.rows(incident);
+        let length = incident.what.len() + incident.exact_words.len() + written(&rows) + 250 * told.evidence.len();
         Entry {
-            number,
-            heading: format!("{number}. {heading}"),
-            day,
+            long: length > TOGETHER,
+            heading: format!("{number}. {day}"),
             time,
             kinds: kinds.join(" · "),
             what: incident.what.clone(),
             exact: (!incident.exact_words.is_empty()).then(|| (self.t("report-exact"), incident.exact_words.clone())),
-            rows: self.rows(incident),
-            marks: self.marks(incident),
+            rows,
+            marks: told.withdrawn.iter().map(|_| self.t("report-mark-withdrawn")).chain(self.marks(incident)).collect(),
             pieces: told.evidence.iter().map(|piece| self.small(piece)).collect(),
             notes: self.notes(told),
         }
     }
 
     /// Day and time in words, as exact as the person was.
-    fn when(&self, when: &When) -> (String, String) {
+    pub(crate) fn when(&self, when: &When) -> (String, String) {
         let day = self.texts.date(when.day());
         let say = |id: &str, time: String| self.texts.format(id, &[("time", time.into())]);
         let time = match when {
@@ -430,7 +329,8 @@ impl Writer<'_> {
             }
             When::Since(at) => say("report-since", self.texts.time(at.time())),
         };
-        (day, time)
+        // The word for the hour stays with it.
+        (day, time.replace(" uur", "\u{a0}uur"))
     }
 
     fn rows(&self, incident: &Incident) -> Vec<Row> {
@@ -471,7 +371,10 @@ impl Writer<'_> {
         }
         for report in &incident.reported {
             let when = report.when.as_ref().map_or_else(String::new, |when| self.texts.date(when.day()));
-            row("report-reported", &joined(&[&report.to, &when, &report.number, &report.officer]));
+            row(
+                "report-reported",
+                &joined(&[&self.named("organisation", &report.to), &when, &report.number, &report.officer]),
+            );
             row("report-agreed", &report.agreed);
         }
         for link in &incident.links {
@@ -498,7 +401,7 @@ impl Writer<'_> {
         joined(&[&incident.who.name, &known, &recognised])
     }
 
-    fn marks(&self, incident: &Incident) -> Vec<String> {
+    pub(crate) fn marks(&self, incident: &Incident) -> Vec<String> {
         let said = [
             ("report-mark-threat", incident.threat),
             ("report-mark-violence", incident.violence),
@@ -553,13 +456,23 @@ impl Writer<'_> {
         )
     }
 
-    fn all_pieces(&self) -> Vec<&Piece> {
-        self.input.incidents.iter().flat_map(|told| &told.evidence).collect()
+    /// A moment out of a file: with an offset or without, in words if it is one.
+    fn claimed(&self, value: &str) -> String {
+        let local = value.parse::<chrono::NaiveDateTime>();
+        let local = local.or_else(|_| DateTime::parse_from_rfc3339(value).map(|at| at.naive_local()));
+        local.map_or_else(
+            |_| value.to_owned(),
+            |at| format!("{}, {}", self.texts.short_date(at.date()), self.texts.time(at.time())),
+        )
+    }
+
+    fn all_pieces(&self) -> Vec<(&Told, &Piece)> {
+        self.input.incidents.iter().flat_map(|told| told.evidence.iter().map(move |piece| (told, piece))).collect()
     }
 
     fn evidence(&self) -> Vec<Listed> {
-        let pieces = self.input.incidents.iter().flat_map(|told| told.evidence.iter().map(move |piece| (told, piece)));
-        pieces
+        self.all_pieces()
+            .into_iter()
             .map(|(told, piece)| {
                 let mut rows = Vec::new();
                 let mut row = |id: &str, text: &str| push(&mut rows, self.t(id), text);
@@ -567,16 +480,21 @@ impl Writer<'_> {
                 row("report-type", &format!("{} ({})", self.named("family", &piece.family), piece.media_type));
                 row("report-size", &self.texts.format("report-bytes", &[("bytes", grouped(piece.size).into())]));
                 row("report-kept", &self.moment(&piece.recorded));
+                if let Some(put_in) = &piece.put_in {
+                    let id = if put_in.whole { "report-put-in-whole" } else { "report-put-in-cut-off" };
+                    row("report-put-in", &self.texts.format(id, &[("when", self.moment(&put_in.at).into())]));
+                }
                 row("report-caption", &piece.caption);
                 row("report-transcript", &piece.transcript);
                 for (label, value) in &piece.claims {
                     let label = self.t(&format!("report-claim-{label}"));
-                    push(&mut rows, label, value);
+                    push(&mut rows, label, &self.claimed(value));
                 }
                 for note in &piece.notes {
                     push(&mut rows, self.t("report-note"), &self.note(note));
                 }
-                Listed { title: self.label(piece), rows, sha_label: "SHA-256".into(), sha: piece.sha256.clone() }
+                let long = written(&rows) > TOGETHER;
+                Listed { title: self.label(piece), rows, long, sha_label: "SHA-256".into(), sha: piece.sha256.clone() }
             })
             .collect()
     }
@@ -585,16 +503,32 @@ impl Writer<'_> {
         self.t(&format!("note-{id}"))
     }
 
-    fn pictures(&self) -> Vec<Shown> {
-        self.all_pieces()
-            .into_iter()
-            .filter(|piece| self.drawn.contains(piece.id.as_str()))
-            .map(|piece| Shown {
+    fn pictures(&self) -> Vec<Vec<Shown>> {
+        let mut rows: Vec<Vec<Shown>> = Vec::new();
+        let mut half = false;
+        for (told, piece) in self.all_pieces() {
+            if !self.drawn.contains(piece.id.as_str()) {
+                continue;
+            }
+            let shown = Shown {
                 file: format!("large/{}.jpg", piece.id),
                 alt: joined(&[&self.label(piece), &piece.caption]),
                 caption: joined(&[&self.label(piece), &piece.caption]),
-            })
-            .collect()
+                detail: joined(&[
+                    &self.texts.format("report-linked-to", &[("number", told.number.into())]),
+                    &self.texts.date(told.incident.when.day()),
+                ]),
+            };
+            let narrow = piece.dimensions.is_some_and(|(width, height)| 4 * width <= 3 * height);
+            if let Some(row) = rows.last_mut().filter(|_| narrow && half) {
+                row.push(shown);
+                half = false;
+            } else {
+                rows.push(vec![shown]);
+                half = narrow;
+            }
+        }
+        rows
     }
 
     fn versions(&self) -> Vec<Versions> {
@@ -636,14 +570,21 @@ impl Writer<'_> {
     }
 }
 
-fn push(rows: &mut Vec<Row>, label: String, text: &str) {
+/// Bytes of text that are kept together on a page; a tenth of it at most is then left white.
+const TOGETHER: usize = 1_500;
+
+fn written(rows: &[Row]) -> usize {
+    rows.iter().map(|(_, text)| text.len().max(90)).sum()
+}
+
+pub(crate) fn push(rows: &mut Vec<Row>, label: String, text: &str) {
     if !text.trim().is_empty() {
         rows.push((label, text.to_owned()));
     }
 }
 
 /// The parts that are not empty, with commas.
-fn joined(parts: &[&str]) -> String {
+pub(crate) fn joined(parts: &[&str]) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.trim().is_empty()).collect();
     parts.join(", ")
 }

@@ -88,12 +88,12 @@ struct Entry<'a> {
     withdrawn: Option<&'a str>,
     #[serde(flatten)]
     said: Said<'a>,
-    history: Vec<Step<'a>>,
+    history: Vec<Stage<'a>>,
     evidence: Vec<File<'a>>,
 }
 
 #[derive(Serialize)]
-struct Step<'a> {
+struct Stage<'a> {
     seq: u64,
     step: &'a str,
     at: &'a str,
@@ -138,6 +138,7 @@ struct File<'a> {
     size: u64,
     sha256: &'a str,
     recorded: &'a str,
+    dimensions: Option<(u32, u32)>,
     put_in: Option<&'a PutIn>,
     caption: &'a str,
     transcript: &'a str,
@@ -194,13 +195,13 @@ impl<'a> Entry<'a> {
             days_later: *days_later,
             withdrawn: withdrawn.as_deref(),
             said: Said::of(incident),
-            history: history.iter().map(Step::of).collect(),
+            history: history.iter().map(Stage::of).collect(),
             evidence: evidence.iter().map(File::of).collect(),
         }
     }
 }
 
-impl<'a> Step<'a> {
+impl<'a> Stage<'a> {
     fn of(past: &'a Past) -> Self {
         let Past { seq, step, at, reason, incident } = past;
         Self { seq: *seq, step, at, reason, incident: incident.as_ref().map(Said::of) }
@@ -268,6 +269,7 @@ impl<'a> File<'a> {
             size: piece.size,
             sha256: &piece.sha256,
             recorded: &piece.recorded,
+            dimensions: piece.dimensions,
             put_in: piece.put_in.as_ref(),
             caption: &piece.caption,
             transcript: &piece.transcript,

@@ -12,7 +12,12 @@ pub fn file(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 /// A BMP of one colour: the simplest picture that there is.
-pub fn picture(width: u32, height: u32, [red, green, blue]: [u8; 3]) -> Vec<u8> {
+pub fn picture(width: u32, height: u32, colour: [u8; 3]) -> Vec<u8> {
+    drawn(width, height, |_, _| colour)
+}
+
+/// A BMP with the colours that `colour` says, from the upper left.
+pub fn drawn(width: u32, height: u32, colour: impl Fn(u32, u32) -> [u8; 3]) -> Vec<u8> {
     let row = (width * 3).next_multiple_of(4);
     let size = 54 + row * height;
     let mut bytes = b"BM".to_vec();
@@ -21,8 +26,13 @@ pub fn picture(width: u32, height: u32, [red, green, blue]: [u8; 3]) -> Vec<u8> 
     }
     bytes.extend_from_slice(&[1, 0, 24, 0]);
     bytes.extend_from_slice(&[0; 24]);
-    for _ in 0..height {
-        let mut line: Vec<u8> = [blue, green, red].repeat(width as usize);
+    for y in (0..height).rev() {
+        let mut line: Vec<u8> = (0..width)
+            .flat_map(|x| {
+                let [red, green, blue] = colour(x, y);
+                [blue, green, red]
+            })
+            .collect();
         line.resize(row as usize, 0);
         bytes.extend_from_slice(&line);
     }

@@ -17,6 +17,7 @@ pub mod desktop;
 pub mod dialog;
 pub mod drag;
 pub mod files;
+pub mod year;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -36,6 +37,21 @@ pub fn pdf_text(path: &std::path::Path) -> String {
     let out = Command::new("pdftotext").arg("-layout").arg(path).arg("-").output().expect("poppler-utils is installed");
     assert!(out.status.success(), "pdftotext: {}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8(out.stdout).expect("pdftotext writes UTF-8")
+}
+
+/// Asks qpdf, and veraPDF about PDF/A-3a and PDF/UA-1.
+pub fn holds_to_the_standards(pdf: &std::path::Path) {
+    let checked = Command::new("qpdf").arg("--check").arg(pdf).output().unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    let script = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("verapdf/validate");
+    let cache = program("houvast").parent().unwrap().parent().unwrap().join("verapdf");
+    let valid = Command::new(script).arg(cache).arg("3a,ua1").arg(pdf).output().unwrap();
+    assert!(
+        valid.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&valid.stdout),
+        String::from_utf8_lossy(&valid.stderr)
+    );
 }
 
 /// SHA-256 as `sha256sum` says it.

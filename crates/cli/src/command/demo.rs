@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use houvast_logbook::model::{Arrival, Contact, Incident, IncidentId, Measure};
+use houvast_logbook::model::{Arrival, Contact, Incident, IncidentId, Kind, Measure, MeasureId};
 use houvast_logbook::view::Case;
 use houvast_logbook::{Book, KdfCost, Keep};
 use houvast_report::Options;
@@ -42,8 +42,12 @@ pub(crate) fn run(session: &Session, out: &Path) -> Result<(), Failure> {
     let (book, _) = Book::create(&logbook, PASSPHRASE, KdfCost::FLOOR, session.ports.clone())?;
     let book = std::cell::RefCell::new(book);
     // The case is part of the program, and a test makes it.
-    let incidents: Vec<Incident> =
+    let mut incidents: Vec<Incident> =
         serde_json::from_str(CASE).map_err(|error| Failure::Words("cli-bad-json", error.to_string()))?;
+    let measure = people(&mut book.borrow_mut())?;
+    for breach in incidents.iter_mut().filter(|incident| incident.kind.contains(&Kind::Breach)) {
+        breach.breached = vec![measure.clone()];
+    }
     let ids = book.borrow_mut().record_all(incidents).map_err(|(place, error)| Failure::Entry(place + 1, error))?;
     let folder = out.join("bestanden");
     fs::create_dir_all(&folder).map_err(cannot)?;
@@ -54,7 +58,6 @@ pub(crate) fn run(session: &Session, out: &Path) -> Result<(), Failure> {
         let keep = Keep { name: sample.name, arrival: Arrival::CommandLine, incident: ids.get(sample.incident) };
         keep.file(&book, &path, &mut |_, _| ControlFlow::Continue(()))?;
     }
-    people(&mut book.borrow_mut())?;
     correct(&mut book.borrow_mut(), &ids)?;
     let pdf = out.join("tijdlijn.pdf");
     let options = Options { language: session.lang, ..Options::default() };
@@ -72,7 +75,8 @@ pub(crate) fn run(session: &Session, out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn people(book: &mut Book) -> Result<(), Failure> {
+/// Who is in it, and the measure that is broken.
+fn people(book: &mut Book) -> Result<MeasureId, Failure> {
     book.set_case(Case { victim: "Sanne Verzonnen".into(), suspect: "Mark Voorbeeld".into(), ..Case::default() })?;
     book.set_contact(
         None,
@@ -93,7 +97,7 @@ fn people(book: &mut Book) -> Result<(), Failure> {
             ..Contact::default()
         },
     )?;
-    book.set_measure(
+    let measure = book.set_measure(
         None,
         Measure {
             kind: "contactverbod".into(),
@@ -101,10 +105,11 @@ fn people(book: &mut Book) -> Result<(), Failure> {
             end: NaiveDate::from_ymd_opt(2026, 10, 31),
             decided_by: "Officier van justitie".into(),
             number: "OM-0042".into(),
+            conditions: "Geen contact, op geen enkele manier, ook niet via anderen.".into(),
             ..Measure::default()
         },
     )?;
-    Ok(())
+    Ok(measure)
 }
 
 /// One incident is corrected and one withdrawn, so that the sample shows what that looks like.
