@@ -89,6 +89,10 @@ fn draw(source: &mut dyn Source, longest: u32, limits: &Limits) -> Result<Pictur
     let mut decoder = reader.into_decoder().map_err(|error| told(&error, (0, 0)))?;
     let size = decoder.dimensions();
     let (width, height) = size;
+    // A GIF may say that its screen is nothing high and have frames all the same.
+    if width.min(height) == 0 {
+        return Err(PictureError::Unreadable);
+    }
     if width.max(height) > limits.side || u64::from(width) * u64::from(height) > limits.pixels {
         return Err(PictureError::TooLarge { width, height });
     }

@@ -247,4 +247,11 @@ mod tests {
         }
         assert!(Change::read(b"[]").is_err());
     }
+
+    #[test]
+    fn who_it_is_about_reads_from_an_older_logbook_without_address_and_children() {
+        let change = Change::read(br#"{"v":1,"change":"case-set","victim":"Sanne","suspect":"Mark"}"#).unwrap();
+        let ChangeBody::CaseSet { victim, address, children, .. } = change.body else { panic!("{change:?}") };
+        assert_eq!((victim.as_str(), address.as_str(), children.as_str()), ("Sanne", "", ""));
+    }
 }
