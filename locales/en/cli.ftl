@@ -31,6 +31,7 @@ cli-problems = { $count ->
 cli-report-making = Making the report
 cli-report-written = Written: { $name }. Whoever has this file can read it.
 cli-passphrase-changed = The new passphrase works. The old one no longer does.
+cli-old-copies = Does somebody have an old copy of this logbook and your old passphrase or recovery key? That person can open later copies too. Then begin a new logbook.
 cli-new-recovery-key = This is your new recovery key. The old one no longer works.
 cli-key-sheet-written = Written: { $name }. Print it and then delete the file: whoever finds it has your recovery key.
 cli-victim = Victim

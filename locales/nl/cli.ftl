@@ -31,6 +31,7 @@ cli-problems = { $count ->
 cli-report-making = Rapport maken
 cli-report-written = Geschreven: { $name }. Wie dit bestand heeft, kan het lezen.
 cli-passphrase-changed = De nieuwe wachtzin werkt. De oude niet meer.
+cli-old-copies = Heeft iemand een oude kopie van dit logboek en je oude wachtzin of herstelcode? Die persoon kan ook latere kopieën openen. Begin dan een nieuw logboek.
 cli-new-recovery-key = Dit is je nieuwe herstelcode. De oude werkt niet meer.
 cli-key-sheet-written = Geschreven: { $name }. Print het en verwijder het bestand daarna: wie het vindt, heeft je herstelcode.
 cli-victim = Slachtoffer

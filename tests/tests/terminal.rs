@@ -70,6 +70,19 @@ fn statuses_say_what_is_wrong() {
 }
 
 #[test]
+fn a_new_passphrase_says_what_it_does_not_help_against() {
+    let case = Case::new();
+    files::file(case.path(), "passphrase", "een zin voor de test\neen nieuwe zin voor de test\n".as_bytes());
+    let changed = case.run(&["passphrase"]);
+    assert_eq!(changed.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&changed.stderr).contains("oude kopie van dit logboek"));
+    files::file(case.path(), "passphrase", b"een nieuwe zin voor de test\n");
+    let key = case.run(&["recovery-key", "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&key.stderr).contains("old copy of this logbook"));
+    assert_eq!(String::from_utf8_lossy(&key.stdout).lines().count(), 1, "the key alone is data");
+}
+
+#[test]
 fn odd_files_are_kept_or_refused_with_a_reason() {
     let case = Case::new();
     let id = case.record(&serde_json::json!({"when": {"day": "2026-03-03"}, "what": "Bestanden"}));

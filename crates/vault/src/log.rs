@@ -216,7 +216,7 @@ struct Rows {
 impl Rows {
     fn read(&mut self, connection: &Connection, keys: &Subkeys, known: u64) -> Result<bool, Error> {
         each_row(connection, keys, known, |id, opened| {
-            self.last_row = self.last_row.max(id.0);
+            self.last_row = self.last_row.max(table::counted(id.0));
             match opened.and_then(|body| record::read(id, body)) {
                 Some((place, body)) => self.take(id, &place, body),
                 // A body of a kind that this version does not know still belongs to us: the log must tell.
@@ -316,7 +316,7 @@ pub(crate) fn states(connection: &Connection, keys: &Subkeys) -> Result<States, 
     let mut all = Vec::new();
     let mut last_row = 0;
     let whole = table::each_row(connection, "state", 0, |id, sealed| {
-        last_row = last_row.max(id);
+        last_row = last_row.max(table::counted(id));
         let named = sealed.and_then(|sealed| keys.state.open(id, sealed)).and_then(|padded| {
             let mut fields = Cursor(sealing::unpad(&padded)?);
             let name = std::str::from_utf8(fields.long()?).ok()?.to_owned();

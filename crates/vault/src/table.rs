@@ -9,6 +9,11 @@ use crate::error::Error;
 
 /// Rows above this one were not numbered by us: what follows them could not be numbered at all.
 pub(crate) const LAST_ROW: u64 = 1 << 62;
+/// The row if others can follow it. The last one can be put in by anybody, and what followed would never be read.
+pub(crate) fn counted(row: u64) -> u64 {
+    if row < LAST_ROW { row } else { 0 }
+}
+
 /// Looks in vain after which the rest is given up.
 const LOOKS: u32 = 4096;
 /// As how many of them one counts in which the device failed: it may have tried for seconds.

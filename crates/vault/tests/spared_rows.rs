@@ -20,6 +20,8 @@ fn values_of_another_type_and_rows_that_none_can_follow_keep_nothing_else_from_b
         ("INSERT INTO record VALUES (-5, x'00')", false, 2),
         ("INSERT INTO record VALUES (9223372036854775807, x'00')", false, 2),
         ("INSERT INTO state VALUES (9223372036854775807, x'00')", false, 2),
+        ("INSERT INTO record VALUES (4611686018427387904, x'00')", false, 2),
+        ("INSERT INTO state VALUES (4611686018427387904, x'00')", false, 2),
     ] {
         let mut file = std::fs::File::create(&path).unwrap();
         std::io::Write::write_all(&mut file, &whole).unwrap();

@@ -39,6 +39,17 @@ describe("texts", () => {
     language.value = "nl";
   });
 
+  it("says, where a passphrase or a key is changed, that an old copy is another matter", () => {
+    const settings = sources["../screens/Settings.svelte"] ?? "";
+    for (const id of ["change-passphrase-help", "new-key-help"]) {
+      expect(settings).toContain(`t("${id}")`);
+      language.value = "en";
+      expect(t(id)).toMatch(/old copy of this logbook.*new logbook/);
+      language.value = "nl";
+      expect(t(id)).toMatch(/oude kopie van dit logboek.*nieuw logboek/);
+    }
+  });
+
   it("has a sentence for an error that it does not know", () => {
     expect(sentence({ code: "never-heard-of", field: null, reason: null, number: null })).toBe(
       t("error-internal"),

@@ -12,6 +12,7 @@ pub(crate) fn passphrase(session: &Session) -> Result<(), Failure> {
     let new = ask::new_secret(session)?;
     book.borrow_mut().change_passphrase(&new, cost())?;
     print::remark(&session.texts.get("cli-passphrase-changed"));
+    print::remark(&session.texts.get("cli-old-copies"));
     Ok(())
 }
 
@@ -23,6 +24,7 @@ pub(crate) fn recovery_key(session: &Session, sheet: &KeySheet) -> Result<(), Fa
     } else {
         print::remark(&session.texts.get("cli-new-recovery-key"));
         print::line(&key.to_string());
+        print::remark(&session.texts.get("cli-old-copies"));
     }
     key_sheet::write(session, &key, sheet)
 }
