@@ -1,12 +1,29 @@
 /** Builds `controleren.html`: one file, with a policy that names its script and its style by their hashes. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { defineConfig, type Plugin } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** What the page is made of besides, with the notices that their licences ask for. */
+const PARTS = ["@fluent/bundle", "@noble/ed25519", "@noble/hashes", "@zip.js/zip.js", "fflate"];
+
+function notices(): string {
+  const parts = PARTS.map((name) => {
+    const at = (file: string) => here(`node_modules/${name}/${file}`);
+    const { version, license } = JSON.parse(readFileSync(at("package.json"), "utf8")) as Record<
+      string,
+      string
+    >;
+    const text = existsSync(at("LICENSE")) ? readFileSync(at("LICENSE"), "utf8").trim() : "";
+    return `${name} ${version}, ${license}\n${text}`;
+  });
+  // Two dashes would end the comment in some readers' eyes.
+  return ["Houvast, EUPL-1.2. With parts of:", ...parts].join("\n\n").replaceAll("--", "- -");
+}
 
 /** Of the words of the app the page needs the kinds of incident; of none the comments. */
 const words: Plugin = {
@@ -44,7 +61,8 @@ const oneFile: Plugin = {
     const page = readFileSync(here("checker/index.html"), "utf8")
       .replace("<!--policy-->", () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`)
       .replace("<!--style-->", () => `<style>${style}</style>`)
-      .replace("<!--script-->", () => `<script>${script}</script>`);
+      .replace("<!--script-->", () => `<script>${script}</script>`)
+      .replace("<!--notices-->", () => `<!--\n${notices()}\n-->`);
     this.emitFile({ type: "asset", fileName: "controleren.html", source: page });
   },
 };

@@ -320,7 +320,7 @@ describe("whoever signs", () => {
     for (const bend of [
       (text: string) => other(text, 1),
       (text: string) => other(text, 24),
-      (text: string) => `${text}x`,
+      (text: string) => `${text} `,
     ]) {
       const found = await signed(({ log }) => forge(log, 1, bend));
       expect(found).toEqual([
