@@ -298,3 +298,13 @@ proptest! {
         prop_assert!(!found.media_type.is_empty());
     }
 }
+
+#[test]
+fn a_gif_whose_screen_is_nothing_high_is_no_picture() {
+    let mut gif = encoded(&quarters(), ImageFormat::Gif);
+    // The screen's height stands behind the signature and the width.
+    gif[8..10].fill(0);
+    let found = look(&gif);
+    assert!(found.thumbnail.is_none());
+    assert_eq!(found.dimensions, None);
+}

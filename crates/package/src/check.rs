@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use houvast_vault::{Disclosed, Origin, Proof, open_anchor, verify_consistency, verify_note};
 use sha2::{Digest, Sha256};
 
-use crate::entries::{self, Entry, Records, Timeline};
+use crate::entries::{self, About, Entry, Record, Records, Timeline};
 use crate::error::{Problem, What};
 use crate::manifest::{FORMAT, FileEntry, MANIFEST, Manifest, NOTE, VERSION, hex, signed_text};
 use crate::source::Source;
@@ -234,7 +234,8 @@ fn records(
         match what {
             Some(what) => problems.push(Problem::number(what, record.seq)),
             None => {
-                records.insert(record.seq, body);
+                let about = About { incident: record.incident.clone(), evidence: record.evidence.clone() };
+                records.insert(record.seq, Record { said: body, about });
             }
         }
     }

@@ -117,8 +117,23 @@ fn is_made_of(payload: &[u8], known: &[&str]) -> bool {
         .is_ok_and(|fields| fields.keys().all(|name| known.contains(&name.as_str())))
 }
 
-/// The records that were proved, by their place in the log: with what they say, or without.
-pub(crate) type Records = HashMap<u64, Option<Disclosed>>;
+/// A record that was proved to be in the log.
+pub(crate) struct Record {
+    /// What it says, if that was handed over.
+    pub(crate) said: Option<Disclosed>,
+    /// What it is about by the manifest, of which nothing else is known if it says nothing.
+    pub(crate) about: About,
+}
+
+/// The incident or the piece of evidence that a record is about.
+#[derive(PartialEq, Eq)]
+pub(crate) struct About {
+    pub(crate) incident: Option<String>,
+    pub(crate) evidence: Option<String>,
+}
+
+/// The records that were proved, by their place in the log.
+pub(crate) type Records = HashMap<u64, Record>;
 
 /// Holds every entry and every piece of evidence against the records, and the pieces against their `files`, by the
 /// pieces' ids.
@@ -159,11 +174,12 @@ impl Told {
         }
         let mut state = State::Full;
         for step in &self.history {
-            match records.get(&step.seq) {
-                None => return State::Unproved,
-                Some(None) => state = State::Partly,
-                Some(Some(record)) if step.is(record, &self.id) => {}
-                Some(Some(_)) => return State::Differs,
+            let Some(record) = records.get(&step.seq) else { return State::Unproved };
+            match &record.said {
+                None if record.about.incident.as_ref() != Some(&self.id) => return State::Unproved,
+                None => state = State::Partly,
+                Some(said) if step.is(said, &self.id) => {}
+                Some(_) => return State::Differs,
             }
         }
         // As it reads now is as it was last written down.
@@ -207,9 +223,13 @@ impl Step {
 
 impl Piece {
     fn problem(&self, records: &Records, file: Option<&FileEntry>) -> Option<Problem> {
-        let what = match records.get(&self.seq) {
+        let record = records.get(&self.seq);
+        let what = match record.map(|record| &record.said) {
             None => What::EvidenceUnproved,
-            Some(Some(record)) if !self.is(record) => What::EvidenceDiffers,
+            Some(None) if record.is_some_and(|record| record.about.evidence.as_ref() != Some(&self.id)) => {
+                What::EvidenceUnproved
+            }
+            Some(Some(said)) if !self.is(said) => What::EvidenceDiffers,
             Some(_) if file.is_some_and(|file| file.size != self.size || file.sha256 != self.sha256) => {
                 What::EvidenceDiffers
             }
