@@ -103,19 +103,19 @@ fn replace(files: &mut Files, name: &str, from: &str, to: &str) {
 /// The page and what it says, in Dutch.
 struct Page {
     browser: Browser,
-    page: PathBuf,
+    file: PathBuf,
     texts: Texts,
 }
 
 impl Page {
     async fn of(handed: &Handed, which: Which, desktop: &Desktop) -> Self {
         let mut files = handed.files();
-        let page = files::file(desktop.home(), "controleren.html", named(&mut files, "controleren.html"));
-        Self { browser: Browser::start(which, desktop).await, page, texts: Texts::new(Lang::Nl) }
+        let file = files::file(desktop.home(), "controleren.html", named(&mut files, "controleren.html"));
+        Self { browser: Browser::start(which, desktop).await, file, texts: Texts::new(Lang::Nl) }
     }
 
     async fn open(&self) {
-        self.browser.open(&self.page).await;
+        self.browser.open(&self.file).await;
         self.browser.click("button[lang=nl]").await;
     }
 
@@ -310,11 +310,10 @@ async fn takes_a_password_and_a_folder(which: Which) {
 
     let folder = handed.case.path().join("uitgepakt");
     for (name, bytes) in handed.files() {
-        let path = folder.join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, bytes).unwrap();
+        std::fs::create_dir_all(folder.join(&name).parent().unwrap()).unwrap();
+        files::file(&folder, &name, &bytes);
     }
-    std::fs::write(folder.join(".DS_Store"), b"x").unwrap();
+    files::file(&folder, ".DS_Store", b"x");
     // WebKit's driver and its small browser hand over no folders.
     if which == Which::Chromium {
         page.open().await;
