@@ -30,6 +30,9 @@ const MOST_LOST: u32 = 4096;
 /// Longest small value, in bytes.
 const MAX_STATE: usize = 16 << 20;
 
+/// A record's body for somebody else, and the proof that it is in the log.
+pub type Disclosed = (Zeroizing<Vec<u8>>, String);
+
 /// A way in.
 pub enum Unlock<'a> {
     /// What the person chose; composed and decomposed Unicode are the same.
@@ -555,7 +558,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::Damaged`] if this or another record is missing, so that nothing can be proved.
-    pub fn disclose(&self, seq: u64) -> Result<(Zeroizing<Vec<u8>>, String), Error> {
+    pub fn disclose(&self, seq: u64) -> Result<Disclosed, Error> {
         self.disclose_all(&[seq])?.pop().ok_or(Error::Damaged(Place::Seq(seq)))
     }
 
@@ -564,7 +567,7 @@ impl Vault {
     ///
     /// # Errors
     /// As [`disclose`](Self::disclose).
-    pub fn disclose_all(&self, seqs: &[u64]) -> Result<Vec<(Zeroizing<Vec<u8>>, String)>, Error> {
+    pub fn disclose_all(&self, seqs: &[u64]) -> Result<Vec<Disclosed>, Error> {
         let wanted = seqs.iter().copied().collect();
         let (leaves, bodies) = log::leaves_and_bodies(&self.connection, &self.keys, &self.head, &wanted)?;
         let nodes = Nodes::over(unbroken(leaves)?);

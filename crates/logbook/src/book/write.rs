@@ -21,7 +21,7 @@ impl Book {
             self.kept(id)?;
         }
         let id = self.new_incident_id();
-        let mut changes = Vec::from_iter(first(&id, incident));
+        let mut changes: Vec<ChangeBody> = first(&id, incident).collect();
         changes.extend(
             evidence.iter().map(|piece| ChangeBody::EvidenceLinked { id: piece.clone(), incident: Some(id.clone()) }),
         );
