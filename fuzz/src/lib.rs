@@ -14,6 +14,7 @@ pub mod header;
 pub mod input;
 pub mod log;
 pub mod name;
+pub mod package;
 pub mod picture;
 pub mod proof;
 pub mod record;
@@ -50,6 +51,7 @@ targets! {
     header 2000,
     log 2000,
     name 20000,
+    package 3000,
     picture 1500,
     proof 4000,
     record 20000,

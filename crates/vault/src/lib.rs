@@ -42,4 +42,4 @@ pub use kdf::KdfCost;
 pub use ports::{Clock, Entropy, Moment, Ports};
 pub use record::{Head, Origin, Record, RecordId};
 pub use recovery::{RecoveryKey, RecoveryKeyError};
-pub use vault::{Disclosed, Opened, Unlock, Vault};
+pub use vault::{Opened, Unlock, Vault, WithProof};

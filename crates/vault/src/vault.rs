@@ -31,7 +31,7 @@ const MOST_LOST: u32 = 4096;
 const MAX_STATE: usize = 16 << 20;
 
 /// A record's body for somebody else, and the proof that it is in the log.
-pub type Disclosed = (Zeroizing<Vec<u8>>, String);
+pub type WithProof = (Zeroizing<Vec<u8>>, String);
 
 /// A way in.
 pub enum Unlock<'a> {
@@ -558,7 +558,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::Damaged`] if this or another record is missing, so that nothing can be proved.
-    pub fn disclose(&self, seq: u64) -> Result<Disclosed, Error> {
+    pub fn disclose(&self, seq: u64) -> Result<WithProof, Error> {
         self.disclose_all(&[seq])?.pop().ok_or(Error::Damaged(Place::Seq(seq)))
     }
 
@@ -567,7 +567,7 @@ impl Vault {
     ///
     /// # Errors
     /// As [`disclose`](Self::disclose).
-    pub fn disclose_all(&self, seqs: &[u64]) -> Result<Vec<Disclosed>, Error> {
+    pub fn disclose_all(&self, seqs: &[u64]) -> Result<Vec<WithProof>, Error> {
         let wanted = seqs.iter().copied().collect();
         let (leaves, bodies) = log::leaves_and_bodies(&self.connection, &self.keys, &self.head, &wanted)?;
         let nodes = Nodes::over(unbroken(leaves)?);
