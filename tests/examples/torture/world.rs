@@ -298,7 +298,8 @@ fn hold_beside(path: &Path, mut world: World) -> Result<World, String> {
 fn beside(path: &Path) -> BTreeSet<String> {
     let names = std::fs::read_dir(path.parent().unwrap()).unwrap();
     let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.ends_with(".db") && !name.starts_with('.') && name != "a.db").collect()
+    let logbook = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "db");
+    names.filter(|name| logbook(name) && !name.starts_with('.') && name != "a.db").collect()
 }
 
 /// Opens by the recovery key if one is known, and tries the passphrases where it is in doubt which of them is valid:
