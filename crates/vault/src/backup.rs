@@ -194,8 +194,8 @@ impl Backup {
         }
         drop(again);
         let before = std::fs::symlink_metadata(&target).is_ok();
-        if before && container::journal_of(&target).exists() {
-            // What a crash left to undo in the earlier file would be done to this one.
+        if container::journal_of(&target).exists() {
+            // What a crash left to undo in the earlier file, which may be gone by now, would be done to this one.
             match container::settle(&target) {
                 Err(Error::InUse) => return Err(Error::InUse),
                 _ => remove(&container::journal_of(&target))?,

@@ -90,6 +90,41 @@ fn what_is_added_and_erased_while_it_is_made_is_as_in_the_original() {
     assert_eq!(left(folder.path()), ["a.db", "copy.db"], "nothing else stays while it is closed");
 }
 
+/// What a crash leaves of a file that was being changed: pages of the change in it, and the journal to undo it.
+fn crash(path: &Path) {
+    let journal = |path: &Path| path.with_extension("db-journal");
+    let kept = path.with_file_name("kept.db");
+    let raw = rusqlite::Connection::open(path).unwrap();
+    raw.execute_batch("PRAGMA cache_size = 2; BEGIN; UPDATE chunk SET sealed = zeroblob(length(sealed));").unwrap();
+    std::fs::copy(path, &kept).unwrap();
+    std::fs::copy(journal(path), journal(&kept)).unwrap();
+    drop(raw);
+    std::fs::rename(&kept, path).unwrap();
+    std::fs::rename(journal(&kept), journal(path)).unwrap();
+    assert!(std::fs::metadata(journal(path)).unwrap().len() > 0);
+}
+
+#[test]
+fn a_backup_takes_over_nothing_from_one_that_crashed_whether_that_is_still_there_or_not() {
+    for gone in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
+        let (mut vault, key) = Vault::create(&path, PASSPHRASE, KdfCost::FLOOR, system::ports()).unwrap();
+        keep(&mut vault, &vec![1; 20 * CHUNK]);
+        run(&vault, Backup::begin(&copy).unwrap()).unwrap();
+        crash(&copy);
+        if gone {
+            std::fs::remove_file(&copy).unwrap();
+        }
+        let blob = keep(&mut vault, &vec![2; 20 * CHUNK]);
+        run(&vault, Backup::begin(&copy).unwrap()).unwrap();
+        let opened = Vault::open(&copy, &Unlock::RecoveryKey(&key), system::ports()).unwrap();
+        assert_eq!(opened.problems, [], "gone: {gone}");
+        assert_eq!(opened.vault.head(), vault.head());
+        assert!(read(&opened.vault, &blob) == vec![2; 20 * CHUNK]);
+    }
+}
+
 #[test]
 fn a_stopped_backup_leaves_nothing_and_an_older_one_as_it_was() {
     let folder = tempfile::tempdir().unwrap();

@@ -73,6 +73,30 @@ fn a_crash_in_the_middle_keeps_what_was_written() {
 }
 
 #[test]
+fn what_could_not_be_put_in_to_its_end_is_not_there_beside_the_second_try() {
+    let folder = tempfile::tempdir().unwrap();
+    let (key, path) = make(folder.path());
+    // A file that takes the first row of an item and no other.
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute_batch("CREATE UNIQUE INDEX refuse ON inbox (item)").unwrap();
+    drop(raw);
+    let put_in = |bytes: usize| {
+        let mut item = Inbox::open(&path, system::ports()).unwrap().start(b"film").unwrap();
+        item.write(&vec![3; bytes]).unwrap();
+        item.flush().unwrap();
+        item.finish()
+    };
+    assert!(put_in(200_000).is_err());
+    rusqlite::Connection::open(&path).unwrap().execute_batch("DROP INDEX refuse").unwrap();
+    put_in(200_000).unwrap();
+    let vault = open(&path, &key);
+    let items = vault.inbox().unwrap();
+    assert_eq!(items.len(), 1);
+    let (_, bytes, whole) = read(&vault, &sealed(&vault, items[0])).unwrap();
+    assert!(whole && bytes.len() == 200_000);
+}
+
+#[test]
 fn nothing_altered_is_read_and_a_damaged_header_takes_nothing_in() {
     let folder = tempfile::tempdir().unwrap();
     let (key, path) = make(folder.path());

@@ -2,10 +2,12 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use houvast_logbook::{Agreement, Book};
+use houvast_vault::journal_of;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::operation::{File, Operation, Said, Way};
@@ -275,7 +277,17 @@ fn hold_beside(path: &Path, mut world: World) -> Result<World, String> {
     let backups = world.backups.iter_mut().map(|(name, copy)| (name.clone(), copy));
     for (name, copy) in asides.chain(backups).filter(|(_, copy)| !copy.held) {
         let look = worker::outside(path).join("look.db");
-        std::fs::copy(path.with_file_name(&name), &look).unwrap();
+        let from = path.with_file_name(&name);
+        std::fs::copy(&from, &look).unwrap();
+        // What a crash left to undo goes with the logbook it is about, and none of another one with it.
+        match std::fs::copy(journal_of(&from), journal_of(&look)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                if journal_of(&look).exists() {
+                    std::fs::remove_file(journal_of(&look)).unwrap();
+                }
+            }
+            copied => drop(copied.unwrap()),
+        }
         hold_one(&look, vec![(*copy.of).clone()], false, false).map_err(|why| format!("{name}: {why}"))?;
         copy.held = true;
     }
@@ -286,7 +298,8 @@ fn hold_beside(path: &Path, mut world: World) -> Result<World, String> {
 fn beside(path: &Path) -> BTreeSet<String> {
     let names = std::fs::read_dir(path.parent().unwrap()).unwrap();
     let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.ends_with(".db") && !name.starts_with('.') && name != "a.db").collect()
+    let logbook = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "db");
+    names.filter(|name| logbook(name) && !name.starts_with('.') && name != "a.db").collect()
 }
 
 /// Opens by the recovery key if one is known, and tries the passphrases where it is in doubt which of them is valid:
