@@ -82,15 +82,12 @@ pub fn check(
         .collect();
     let timeline =
         small(source, "timeline.json", MOST).ok().and_then(|json| serde_json::from_slice::<Timeline>(&json).ok());
-    let entries = match &timeline {
-        Some(timeline) => entries::compare(timeline, &records, &originals, &mut problems),
-        None => {
-            if !problems.iter().any(|problem| problem.name.as_deref() == Some("timeline.json")) {
-                problems.push(Problem::file(What::FileUnreadable, "timeline.json"));
-            }
-            Vec::new()
-        }
-    };
+    let mut entries = Vec::new();
+    if let Some(timeline) = &timeline {
+        entries = entries::compare(timeline, &records, &originals, &mut problems);
+    } else if !problems.iter().any(|problem| problem.name.as_deref() == Some("timeline.json")) {
+        problems.push(Problem::file(What::FileUnreadable, "timeline.json"));
+    }
     let anchor = anchor.map(|anchor| match held_against(anchor, &manifest, head.as_ref()) {
         Ok(()) => true,
         Err(what) => {
@@ -141,10 +138,15 @@ fn files(
     let (mut done, mut found, mut holds) = (0, Vec::new(), Vec::new());
     for file in &manifest.files {
         let problem = if there.contains(&file.name) {
-            one_file(source, file, &mut |count| {
+            let read = one_file(source, file, &mut |count| {
                 done += count;
                 progress(done, total)
-            })?
+            });
+            match read {
+                Found::AsListed => None,
+                Found::Otherwise(what) => Some(what),
+                Found::Stopped => return None,
+            }
         } else {
             Some(What::FileMissing)
         };
@@ -165,12 +167,16 @@ fn files(
     Some(holds)
 }
 
-/// One file against its entry in the list. `None` if the person stopped it.
-fn one_file(
-    source: &mut dyn Source,
-    file: &FileEntry,
-    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
-) -> Option<Option<What>> {
+/// How a file is by the list.
+enum Found {
+    AsListed,
+    Otherwise(What),
+    /// The person stopped it.
+    Stopped,
+}
+
+/// One file against its entry in the list.
+fn one_file(source: &mut dyn Source, file: &FileEntry, progress: &mut dyn FnMut(u64) -> ControlFlow<()>) -> Found {
     let (mut hash, mut size, mut stopped) = (Sha256::new(), 0_u64, false);
     let read = source.read(&file.name, &mut |piece| {
         hash.update(piece);
@@ -179,15 +185,13 @@ fn one_file(
         // What is longer than listed is changed, however long it may be.
         if stopped || size > file.size { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
     });
-    if stopped {
-        return None;
+    match read {
+        _ if stopped => Found::Stopped,
+        _ if size > file.size => Found::Otherwise(What::FileChanged),
+        Err(_) => Found::Otherwise(What::FileUnreadable),
+        Ok(()) if size != file.size || hex(&hash.finalize()) != file.sha256 => Found::Otherwise(What::FileChanged),
+        Ok(()) => Found::AsListed,
     }
-    Some(match read {
-        _ if size > file.size => Some(What::FileChanged),
-        Err(_) => Some(What::FileUnreadable),
-        Ok(()) if size != file.size || hex(&hash.finalize()) != file.sha256 => Some(What::FileChanged),
-        Ok(()) => None,
-    })
 }
 
 fn head(source: &mut dyn Source, key: &str, problems: &mut Vec<Problem>) -> Option<(String, u64, [u8; 32])> {
@@ -231,12 +235,11 @@ fn records(
             (Some(proof), Some(leaf)) if proof.index == record.seq && proof.shows(&leaf, *size, root) => None,
             _ => Some(What::ProofWrong),
         };
-        match what {
-            Some(what) => problems.push(Problem::number(what, record.seq)),
-            None => {
-                let about = About { incident: record.incident.clone(), evidence: record.evidence.clone() };
-                records.insert(record.seq, Record { said: body, about });
-            }
+        if let Some(what) = what {
+            problems.push(Problem::number(what, record.seq));
+        } else {
+            let about = About { incident: record.incident.clone(), evidence: record.evidence.clone() };
+            records.insert(record.seq, Record { said: body, about });
         }
     }
     records

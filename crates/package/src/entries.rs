@@ -69,7 +69,8 @@ struct Told {
 #[derive(Deserialize)]
 struct Step {
     seq: u64,
-    step: String,
+    #[serde(rename = "step")]
+    done: String,
     at: String,
     #[serde(default)]
     reason: String,
@@ -184,8 +185,8 @@ impl Told {
         }
         // As it reads now is as it was last written down.
         let last = self.history.iter().rev().find_map(|step| step.incident.as_ref());
-        let withdrawn = self.history.iter().rev().find(|step| step.step == "withdrawn" || step.step == "restored");
-        let reason = withdrawn.filter(|step| step.step == "withdrawn").map(|step| step.reason.as_str());
+        let withdrawn = self.history.iter().rev().find(|step| step.done == "withdrawn" || step.done == "restored");
+        let reason = withdrawn.filter(|step| step.done == "withdrawn").map(|step| step.reason.as_str());
         if last.is_none_or(|last| bare(last) != bare(&self.now())) || reason != self.withdrawn.as_deref() {
             return State::Differs;
         }
@@ -213,7 +214,7 @@ fn first_text(value: &Value) -> &str {
 impl Step {
     fn is(&self, record: &Disclosed, id: &str) -> bool {
         let Ok(change) = serde_json::from_slice::<Value>(&record.payload) else { return false };
-        change["change"].as_str() == Some(&format!("incident-{}", self.step))
+        change["change"].as_str() == Some(&format!("incident-{}", self.done))
             && change["id"].as_str() == Some(id)
             && change["reason"].as_str().unwrap_or_default() == self.reason
             && is_moment(&self.at, record)

@@ -39,7 +39,7 @@ pub struct Writer<'a, W: Write + Seek> {
 const PIECE: usize = 1 << 17;
 
 impl<'a, W: Write + Seek> Writer<'a, W> {
-    /// Begins a package in `out`. With a password each file is encrypted with AES-256, as WinZip's AE-2.
+    /// Begins a package in `out`. With a password each file is encrypted with AES-256, as `WinZip`'s AE-2.
     pub fn new(out: W, about: About, password: Option<&'a str>) -> Self {
         Self {
             zip: ZipWriter::new(out).set_auto_large_file(),

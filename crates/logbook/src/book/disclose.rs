@@ -1,7 +1,6 @@
 //! What others get of the log when something is handed over.
 
-use houvast_vault::{Error as VaultError, Place};
-use zeroize::Zeroizing;
+use houvast_vault::{Error as VaultError, Place, WithProof};
 
 use super::{Book, Error};
 
@@ -30,7 +29,7 @@ impl Book {
     ///
     /// # Errors
     /// When one of the log's records is missing or damaged: then nothing can be proved.
-    pub fn disclose(&self, seqs: &[u64]) -> Result<Vec<(Zeroizing<Vec<u8>>, String)>, Error> {
+    pub fn disclose(&self, seqs: &[u64]) -> Result<Vec<WithProof>, Error> {
         Ok(self.vault.disclose_all(seqs)?)
     }
 
