@@ -25,8 +25,12 @@ impl Change {
     /// # Errors
     /// When it is no JSON object.
     pub fn read(json: &[u8]) -> Result<Self, serde_json::Error> {
+        // What it does not know is for the other way to judge.
         #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
         struct Told {
+            #[serde(rename = "change")]
+            _change: serde::de::IgnoredAny,
             v: u32,
             id: IncidentId,
             incident: Box<Incident>,
@@ -39,7 +43,7 @@ impl Change {
         };
         let (recorded, amended) = (begins("incident-recorded"), begins("incident-amended"));
         if (recorded || amended)
-            && let Ok(Told { v, id, incident, reason }) = serde_json::from_slice(json)
+            && let Ok(Told { v, id, incident, reason, .. }) = serde_json::from_slice(json)
         {
             let body = if recorded {
                 ChangeBody::IncidentRecorded { id, incident }
@@ -246,6 +250,8 @@ mod tests {
             );
         }
         assert!(Change::read(b"[]").is_err());
+        let half = format!(r#"{{"v":1,"change":"incident-recorded","id":"{id}","incident":{incident},"x":"\ud800"}}"#);
+        assert!(Change::read(half.as_bytes()).is_err());
     }
 
     #[test]
