@@ -59,7 +59,11 @@ mod tests {
     fn a_long_name_keeps_its_ending() {
         let name = evidence_name(12, &format!("{}.jpeg", "é ".repeat(200)));
         assert!(name.chars().count() <= LONGEST, "{name}");
-        assert_eq!(name.rsplit_once('.').map(|(stem, ending)| (stem.ends_with('é'), ending)), Some((true, "jpeg")), "{name}");
+        assert_eq!(
+            name.rsplit_once('.').map(|(stem, ending)| (stem.ends_with('é'), ending)),
+            Some((true, "jpeg")),
+            "{name}"
+        );
     }
 
     #[test]
