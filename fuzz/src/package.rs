@@ -16,7 +16,8 @@ use crate::input::{Input, edited};
 const TIMELINE: &str = r#"{"incidents":[{"number":1,"id":"252cvbn1m5","seq":0,"recorded":"2026-03-03T10:00:00+01:00",
 "days_later":null,"withdrawn":null,"when":{"day":"2026-03-03"},"what":"tekst","history":[{"seq":0,"step":"recorded",
 "at":"2026-03-03T10:00:00+01:00","reason":"","incident":{"when":{"day":"2026-03-03"},"what":"tekst"}}],"evidence":[]}]}"#;
-const PAYLOAD: &str = r#"{"v":1,"change":"incident-recorded","id":"252cvbn1m5","incident":{"when":{"day":"2026-03-03"},"what":"tekst"}}"#;
+const PAYLOAD: &str =
+    r#"{"v":1,"change":"incident-recorded","id":"252cvbn1m5","incident":{"when":{"day":"2026-03-03"},"what":"tekst"}}"#;
 
 /// The files of a package in memory.
 #[derive(Clone)]
@@ -73,7 +74,9 @@ fn genuine() -> &'static (Files, Vec<u8>) {
                 incident: Some("252cvbn1m5".into()),
                 evidence: None,
             });
-            let sign = |manifest: &[u8]| Ok::<_, houvast_package::Error>(inside.sign(&name(), &signed_text(&name(), manifest)));
+            let sign = |manifest: &[u8]| {
+                Ok::<_, houvast_package::Error>(inside.sign(&name(), &signed_text(&name(), manifest)))
+            };
             let zip = writer.finish(Vec::new(), sign).expect("memory takes it").into_inner();
             let mut opened = Zip::open(Cursor::new(&zip), None).expect("it is a package");
             let mut files = Files(BTreeMap::new());
