@@ -236,6 +236,13 @@ claim-model = Device
 claim-software = Program
 save-original = Save the original…
 
+## Pattern
+nav-pattern = Pattern
+pattern-screen = Pattern
+pattern-intro = This is what it looks like when you put everything side by side. The same charts are in the PDF.
+pattern-empty = Record something first. Then you see here how often and when things happen.
+pattern-table = In numbers
+
 ## Report
 report-screen = Hand over
 report-intro = Make something of your logbook that you can give to somebody else. What you wrote only for yourself is never in it.

@@ -17,6 +17,7 @@ report-summary = Summary
 report-kinds = Kinds of incidents
 report-kind = Kind
 report-count = Number
+report-week-of = Week of
 report-weeks = Incidents per week
 report-weeks-says = { $weeks ->
     [one] All incidents fall in the week of { $busiest }.

@@ -236,6 +236,13 @@ claim-model = Toestel
 claim-software = Programma
 save-original = Origineel opslaan…
 
+## Pattern
+nav-pattern = Patroon
+pattern-screen = Patroon
+pattern-intro = Zo ziet het eruit als je alles naast elkaar zet. Dezelfde grafieken staan in de PDF.
+pattern-empty = Leg eerst iets vast. Daarna zie je hier hoe vaak en wanneer er iets gebeurt.
+pattern-table = In cijfers
+
 ## Report
 report-screen = Doorgeven
 report-intro = Maak van je logboek iets wat je aan een ander kunt geven. Wat je alleen voor jezelf hebt geschreven, komt er nooit in.

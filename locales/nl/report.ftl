@@ -17,6 +17,7 @@ report-summary = Samenvatting
 report-kinds = Soorten incidenten
 report-kind = Soort
 report-count = Aantal
+report-week-of = Week van
 report-weeks = Incidenten per week
 report-weeks-says = { $weeks ->
     [one] Alle incidenten vallen in de week van { $busiest }.

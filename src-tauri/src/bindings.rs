@@ -36,6 +36,8 @@ pub fn export(folder: &Path) -> Result<(), ExportError> {
         commands::Import,
         commands::ImportProgress,
         commands::ReportSummary,
+        houvast_report::Pattern,
+        houvast_report::Chart,
         commands::PreviewPages,
         commands::SavedReport,
         houvast_logbook::view::GivenView,

@@ -137,6 +137,14 @@ impl Set<'_> {
         app.click("amend").await;
         app.see("exact-words").await;
         self.take(&app, "15-amend-full").await;
+        if self.width < 900 {
+            app.click("nav-timeline").await;
+            app.click("pattern-button").await;
+        } else {
+            app.click("nav-pattern").await;
+        }
+        app.see("chart-kinds").await;
+        self.take(&app, "16-pattern").await;
         app.click("nav-report").await;
         app.see("preview-page").await;
         self.take(&app, "16-report").await;

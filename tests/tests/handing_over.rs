@@ -237,3 +237,35 @@ fn a_package_is_seen_first_then_saved_and_noted() {
         assert!(out.status.success() && said.contains("Dit pakket klopt."), "{said}");
     });
 }
+
+#[test]
+fn the_pattern_on_the_screen_is_the_one_on_paper() {
+    finish(async {
+        let desktop = Desktop::start();
+        let folder = desktop.logbook().parent().unwrap().to_owned();
+        let made =
+            desktop.command(program("houvast")).args(["demo", "--lang", "nl", "--out"]).arg(&folder).output().unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let app = App::start(&desktop).await;
+        app.unlock("dit is een verzonnen zaak").await;
+        app.click("nav-pattern").await;
+        let paper = common::pdf_text(&folder.join("tijdlijn.pdf"));
+        let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+        for chart in ["chart-weeks", "chart-hours", "chart-kinds"] {
+            app.see(chart).await;
+            let script = "const image = document.querySelector(`[data-testid=${arguments[0]}] img`);
+                return [image.alt, image.naturalWidth > 0]";
+            let mut found = String::new();
+            for _ in 0..600 {
+                let told = app.page.execute(script, vec![chart.into()]).await.unwrap();
+                if told[1] == true {
+                    found = told[0].as_str().unwrap_or_default().to_owned();
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            }
+            assert!(found.len() > 20 && paper.contains(&found), "{found} is not in {paper}");
+        }
+        app.close().await;
+    });
+}

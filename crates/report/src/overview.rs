@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::chart::{self, Dot, armed, breaking, threatened, violent};
 use crate::input::Told;
+use crate::pattern::{Chart, Pattern};
 use crate::sheet::{Row, Writer, joined};
 
 /// Most reports in the table; the others stand with their incidents.
@@ -82,6 +83,7 @@ pub(crate) struct Listing {
 }
 
 /// The drawings of the first pages, by the names under which the template asks for them.
+#[derive(Default)]
 pub(crate) struct Drawings {
     pub(crate) weeks: String,
     pub(crate) hours: String,
@@ -123,6 +125,66 @@ impl Writer<'_> {
             kinds: self.kinds(drawings),
             lists: [self.measures(), self.reports(), self.contacts()].into_iter().flatten().collect(),
         }
+    }
+
+    /// The same for the screen, with a table to each chart.
+    pub(crate) fn pattern(&self) -> Pattern {
+        let (dots, mut drawings) = (self.dots(), Drawings::default());
+        let (weeks, hours, kinds) =
+            (self.weeks(&dots, &mut drawings), self.hours(&dots, &mut drawings), self.kinds(&mut drawings));
+        let Drawings { weeks: weeks_svg, hours: hours_svg, kinds: kinds_svg } = drawings;
+        Pattern {
+            figures: self.figures(),
+            points: self.points(WHOLE),
+            weeks: weeks.map(|it| Chart {
+                head: [&self.t("report-week-of"), &self.t("report-count"), &it.legend[0], &it.legend[2]]
+                    .map(String::clone)
+                    .to_vec(),
+                rows: self.week_rows(&dots),
+                title: it.title,
+                says: it.says,
+                svg: weeks_svg,
+                legend: it.legend.to_vec(),
+                ticks: it.ticks,
+            }),
+            hours: hours.map(|it| Chart {
+                head: [String::new()].into_iter().chain(it.parts.iter().map(|(name, _)| name.clone())).collect(),
+                rows: self.hour_rows(&dots),
+                title: it.title,
+                says: it.says,
+                svg: hours_svg,
+                legend: Vec::new(),
+                ticks: [0_u8, 6, 12, 18, 24].map(|hour| (f64::from(hour) / 24.0, hour.to_string())).to_vec(),
+            }),
+            kinds: kinds.map(|it| Chart {
+                head: vec![it.head.0, it.head.1],
+                rows: it.rows.into_iter().map(|(name, count)| vec![name, count.to_string()]).collect(),
+                title: it.title,
+                says: it.says,
+                svg: kinds_svg,
+                legend: Vec::new(),
+                ticks: Vec::new(),
+            }),
+        }
+    }
+
+    fn week_rows(&self, dots: &[Dot]) -> Vec<Vec<String>> {
+        let weeks = chart::weeks(dots, self.until()).rows;
+        let told = weeks.into_iter().filter(|week| week.incidents > 0);
+        told.map(|week| {
+            let counts = [week.incidents, week.grave, week.breaches].map(|count| count.to_string());
+            [self.texts.short_date(week.monday)].into_iter().chain(counts).collect()
+        })
+        .collect()
+    }
+
+    fn hour_rows(&self, dots: &[Dot]) -> Vec<Vec<String>> {
+        let days = chart::hours(dots).rows.into_iter().enumerate();
+        days.map(|(day, hours)| {
+            let parts = hours.chunks(6).map(|part| part.iter().sum::<usize>().to_string());
+            [self.t(&format!("weekday-{}", day + 1))].into_iter().chain(parts).collect()
+        })
+        .collect()
     }
 
     /// The last day that the document is about.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::consultation::{Consultation, Room};
 use crate::input::{Input, Past, Piece, Told};
 use crate::overview::{Drawings, Overview, WHOLE, excerpt};
+use crate::pattern::Pattern;
 
 /// A label and what stands behind it.
 pub(crate) type Row = (String, String);
@@ -113,6 +114,12 @@ struct Earlier {
 pub(crate) struct Written {
     pub(crate) sheet: Sheet,
     pub(crate) drawings: Drawings,
+}
+
+/// The pattern for the screen.
+pub(crate) fn pattern(input: &Input, drawn: &HashSet<&str>) -> Pattern {
+    let writer = Writer { input, drawn, texts: Texts::new(input.options.language), numbers: HashMap::new() };
+    writer.pattern()
 }
 
 /// Writes the sheet. `drawn` names the evidence of which there are pictures; `room` is what a consultation may hold.

@@ -35,6 +35,7 @@ macro_rules! with_commands {
             save_draft,
             load_draft,
             report_summary,
+            show_pattern,
             preview_report,
             save_report,
             save_package,

@@ -3,11 +3,12 @@
 use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 
+use houvast_guidance::Lang;
 use houvast_guidance::texts::Texts;
 use houvast_logbook::model::IncidentId;
 use houvast_logbook::outside::write_file;
 use houvast_logbook::view::{Filter, GivenView};
-use houvast_report::{Options, Step};
+use houvast_report::{Options, Pattern, Step};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 use zeroize::Zeroizing;
@@ -80,6 +81,12 @@ pub(crate) fn report_summary(desk: TheDesk<'_>, options: Options) -> Answer<Repo
         let evidence = incidents.iter().map(|incident| incident.evidence.len()).sum();
         Ok::<_, AppError>(ReportSummary { incidents: incidents.len(), evidence })
     })
+}
+
+/// The pattern of the whole logbook, in this language.
+#[tauri::command(async)]
+pub(crate) fn show_pattern(desk: TheDesk<'_>, language: Lang) -> Answer<Pattern> {
+    Ok(houvast_report::pattern(&**desk, language, &desk.ports.clock.now())?)
 }
 
 /// Draws the pages. They are at `vault://localhost/preview/<preview>-<page>` as soon as `preview-pages` says so; a newer

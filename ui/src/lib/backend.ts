@@ -25,6 +25,7 @@ import type { Lang } from "./bindings/Lang";
 import type { Measure } from "./bindings/Measure";
 import type { MeasureView } from "./bindings/MeasureView";
 import type { Options } from "./bindings/Options";
+import type { Pattern } from "./bindings/Pattern";
 import type { Preferences } from "./bindings/Preferences";
 import type { PreviewPages } from "./bindings/PreviewPages";
 import type { Put } from "./bindings/Put";
@@ -76,6 +77,7 @@ export const backend = {
   saveDraft: (form: string, draft: unknown) => invoke<null>("save_draft", { form, draft }),
   loadDraft: (form: string) => invoke<unknown>("load_draft", { form }),
   reportSummary: (options: Options) => invoke<ReportSummary>("report_summary", { options }),
+  pattern: (language: Lang) => invoke<Pattern>("show_pattern", { language }),
   previewReport: (options: Options) => invoke<PreviewPages>("preview_report", { options }),
   saveReport: (options: Options) => invoke<SavedReport | null>("save_report", { options }),
   savePackage: (options: Options, password: string | null) =>
