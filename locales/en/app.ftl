@@ -246,14 +246,14 @@ pattern-table = In numbers
 ## Report
 report-screen = Hand over
 report-intro = Make something of your logbook that you can give to somebody else. What you wrote only for yourself is never in it.
-report-what = What do you want to make?
+report-make = What do you want to make?
 report-what-package = Package for the police
 report-what-package-help = The timeline as a PDF, with all your evidence. The police can check that nothing in it was changed.
 report-what-full = Only the PDF
 report-what-full-help = The timeline on paper. To print or to mail.
 report-what-consultation = Two pages for a conversation
 report-what-consultation-help = The overview, the last weeks and what was agreed. Without pictures.
-report-period = Which time?
+report-which-time = Which time?
 include = What is in it?
 include-pictures = Pictures in the PDF
 include-effects = What it did to you

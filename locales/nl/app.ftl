@@ -246,14 +246,14 @@ pattern-table = In cijfers
 ## Report
 report-screen = Doorgeven
 report-intro = Maak van je logboek iets wat je aan een ander kunt geven. Wat je alleen voor jezelf hebt geschreven, komt er nooit in.
-report-what = Wat wil je maken?
+report-make = Wat wil je maken?
 report-what-package = Pakket voor de politie
 report-what-package-help = De tijdlijn als PDF, met al je bewijs erbij. De politie kan nagaan dat er niets aan is veranderd.
 report-what-full = Alleen de PDF
 report-what-full-help = De tijdlijn op papier. Om te printen of te mailen.
 report-what-consultation = Twee bladzijden voor een gesprek
 report-what-consultation-help = Het overzicht, de laatste weken en de afspraken. Zonder afbeeldingen.
-report-period = Welke tijd?
+report-which-time = Welke tijd?
 include = Wat komt erin?
 include-pictures = Afbeeldingen in de PDF
 include-effects = Wat het met je deed

@@ -36,7 +36,7 @@ impl Handed {
         case.json(&["attach", &id, &photo.to_string_lossy()]);
         let anchor = case.json(&["anchor", "--to", "Els"])["anchor"].as_str().unwrap().to_owned();
         case.record(
-            &json!({ "when": { "day": "2026-03-05" }, "what": "Er lag een brief.", "private_note": "alleen voor mij" }),
+            &json!({ "when": { "day": "2026-03-05" }, "what": "Er lag een brief.", "witnesses": ["Els de Buur"] }),
         );
         let zip = case.path().join("pakket.zip");
         let handed = Self { case, anchor, zip };
@@ -45,7 +45,8 @@ impl Handed {
     }
 
     fn package(&self, to: &Path, words: &[&str]) {
-        let out = self.case.run(&[&["package", "--out", &to.to_string_lossy()], words].concat());
+        // The second incident names a witness, so that its words are not handed over whole.
+        let out = self.case.run(&[&["package", "--no-witnesses", "--out", &to.to_string_lossy()], words].concat());
         assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
     }
 
