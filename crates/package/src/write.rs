@@ -35,6 +35,8 @@ pub struct Writer<'a, W: Write + Seek> {
     evidence: Vec<Original>,
 }
 
+/// From here on a file is written as ZIP64: a little below 4 GiB.
+const LARGE: u64 = 0xffff_0000;
 /// Bytes that are read at once.
 const PIECE: usize = 1 << 17;
 
@@ -57,13 +59,13 @@ impl<'a, W: Write + Seek> Writer<'a, W> {
     /// # Errors
     /// When there is one of this name, or it cannot be written.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        self.begin(name)?;
+        self.begin(name, bytes.len() as u64)?;
         self.zip.write_all(bytes)?;
         self.done(name, bytes.len() as u64, &Sha256::digest(bytes));
         Ok(())
     }
 
-    /// Adds a file from a stream that should have this SHA-256 (lower-case hexadecimal digits); `false` if it has another
+    /// Adds a file from a stream that should have this length and SHA-256 (lower-case hexadecimal digits); `false` if it has another
     /// one, and then it is not in the package. `progress` gets the bytes of each step, and ends the work with an error.
     ///
     /// # Errors
@@ -73,10 +75,11 @@ impl<'a, W: Write + Seek> Writer<'a, W> {
         &mut self,
         name: &str,
         from: &mut impl Read,
+        expected: u64,
         sha256: &str,
         progress: &mut dyn FnMut(u64) -> std::io::Result<()>,
     ) -> Result<bool, Error> {
-        self.begin(name)?;
+        self.begin(name, expected)?;
         let (mut hash, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
         let read = loop {
             let count = match from.read(&mut piece) {
@@ -142,13 +145,15 @@ impl<'a, W: Write + Seek> Writer<'a, W> {
         Ok(self.zip.finish().map_err(Error::from)?)
     }
 
-    fn begin(&mut self, name: &str) -> Result<(), Error> {
+    fn begin(&mut self, name: &str, size: u64) -> Result<(), Error> {
         if !self.names.insert(name.to_lowercase()) {
             return Err(Error::SameName(name.to_owned()));
         }
         let mut options: FileOptions<'_, '_, ()> = SimpleFileOptions::default()
             .compression_method(if shrinks(name) { CompressionMethod::Deflated } else { CompressionMethod::Stored })
             .last_modified_time(stamp(&self.about.made))
+            // Room for a length of eight bytes must be kept before the first byte is written; encrypting adds some.
+            .large_file(size >= LARGE)
             .unix_permissions(0o644);
         if let Some(password) = self.password {
             options = options.with_aes_encryption(AesMode::Aes256, password);

@@ -170,7 +170,7 @@ fn originals<'a, W: Write + Seek>(
         let mut stopped = false;
         let whole = match reader {
             Err(_) => Ok(false),
-            Ok(mut reader) => writer.add_stream(&name, &mut reader, &piece.sha256, &mut |count| {
+            Ok(mut reader) => writer.add_stream(&name, &mut reader, piece.size, &piece.sha256, &mut |count| {
                 done += count;
                 stopped = progress(Step::Packing, done, total).is_break();
                 if stopped { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
