@@ -59,6 +59,7 @@ impl From<houvast_report::Error> for AppError {
             houvast_report::Error::Book(error) => error.into(),
             houvast_report::Error::Locked => Self::new("locked"),
             houvast_report::Error::Cancelled => Self::new("cancelled"),
+            houvast_report::Error::Write(error) => error.into(),
             _ => Self::new("report-failed"),
         }
     }
@@ -67,5 +68,18 @@ impl From<houvast_report::Error> for AppError {
 impl From<std::io::Error> for AppError {
     fn from(error: std::io::Error) -> Self {
         Error::Write(error).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_as_such_whatever_was_being_written() {
+        let full = || std::io::Error::from(std::io::ErrorKind::StorageFull);
+        let alone = AppError::from(full());
+        assert_eq!(AppError::from(houvast_report::Error::Write(full())), alone);
+        assert_ne!(alone.code, "report-failed");
     }
 }

@@ -118,7 +118,7 @@ pub fn render(
 /// # Errors
 /// When the child cannot be started or ends early, or the layout fails.
 pub fn key_sheet(program: &Path, sheet: &KeySheet) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let json = Zeroizing::new(serde_json::to_vec(sheet).map_err(io::Error::from)?);
+    let json = Zeroizing::new(serde_json::to_vec(sheet).map_err(|error| Error::Process(error.into()))?);
     ask(program, |to| frame(to, KEY_SHEET, &json), &mut |_, _, _| ControlFlow::Continue(())).map(Zeroizing::new)
 }
 
@@ -135,8 +135,8 @@ pub fn preview(
     let (_child, mut from) = started(program, |to| write_input(to, PREVIEW, input))?;
     let mut count = 0;
     loop {
-        match read_frame(&mut from)? {
-            (COUNT, told) => count = serde_json::from_slice(&told).map_err(io::Error::from)?,
+        match read_frame(&mut from).map_err(Error::Process)? {
+            (COUNT, told) => count = serde_json::from_slice(&told).map_err(|error| Error::Process(error.into()))?,
             (PAGE, svg) => {
                 if take(count, Zeroizing::new(svg)).is_break() {
                     return Err(Error::Cancelled);
@@ -156,7 +156,7 @@ fn ask(
 ) -> Result<Vec<u8>, Error> {
     let (_child, mut from) = started(program, say)?;
     loop {
-        match read_frame(&mut from)? {
+        match read_frame(&mut from).map_err(Error::Process)? {
             (PROGRESS, told) => {
                 let Ok((step, done, total)) = serde_json::from_slice(&told) else {
                     continue;
@@ -182,13 +182,14 @@ fn started(
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn()?,
+            .spawn()
+            .map_err(Error::Process)?,
     );
     let (Some(mut to), Some(from)) = (child.0.stdin.take(), child.0.stdout.take()) else {
         return Err(Error::Process(io::ErrorKind::BrokenPipe.into()));
     };
     // The child reads everything before it writes anything, so this cannot wait for itself.
-    say(&mut to)?;
+    say(&mut to).map_err(Error::Process)?;
     drop(to);
     Ok((child, BufReader::new(from)))
 }

@@ -19,10 +19,22 @@ pub enum Error {
     /// The layout failed. The text says where in the template, not what was laid out.
     #[error("the layout failed: {0}")]
     Layout(String),
-    /// The package could not be written.
+    /// What was made could not be written: the disk is full, or the place is gone.
+    #[error("it could not be written: {0}")]
+    Write(#[from] std::io::Error),
+    /// The package could not be written for another reason.
     #[error(transparent)]
-    Package(#[from] houvast_package::Error),
+    Package(houvast_package::Error),
     /// The process that lays out ended early or could not be started.
     #[error("the process that lays out failed: {0}")]
-    Process(#[from] std::io::Error),
+    Process(std::io::Error),
+}
+
+impl From<houvast_package::Error> for Error {
+    fn from(error: houvast_package::Error) -> Self {
+        match error {
+            houvast_package::Error::Io(error) => Self::Write(error),
+            other => Self::Package(other),
+        }
+    }
 }

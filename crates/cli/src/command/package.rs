@@ -61,10 +61,7 @@ pub(super) fn write(
         Ok(())
     })
     .map_err(|error| match error {
-        houvast_report::Error::Process(error) => Failure::File("cli-cannot-write", out.display().to_string(), error),
-        houvast_report::Error::Package(houvast_package::Error::Io(error)) => {
-            Failure::File("cli-cannot-write", out.display().to_string(), error)
-        }
+        houvast_report::Error::Write(error) => Failure::File("cli-cannot-write", out.display().to_string(), error),
         other => Failure::Report(other),
     })?;
     package.ok_or(Failure::Report(houvast_report::Error::Busy))
