@@ -66,7 +66,13 @@ impl Set<'_> {
         let settle = "const done = arguments[0];
             Promise.all([...document.images].map((image) => image.decode().catch(() => null)))
                 .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));";
-        app.page.execute_async(settle, vec![]).await.expect("a script runs");
+        // The driver cannot say what came of it while the page is being drawn anew.
+        let mut tries = 0;
+        while let Err(error) = app.page.execute_async(settle, vec![]).await {
+            tries += 1;
+            assert!(tries < 50, "{screen}: {error}");
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
         let png = app.page.screenshot().await.expect("a picture can be taken");
         std::fs::write(self.out.join(format!("{}-{screen}.png", self.name)), png).expect("the folder can be written");
     }

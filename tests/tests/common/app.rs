@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
@@ -98,13 +98,16 @@ impl App {
 
     /// The same, with another limit.
     pub async fn see_within(&self, id: &str, limit: Duration) -> Element {
-        self.page
-            .wait()
-            .at_most(limit)
-            .every(Duration::from_millis(50))
-            .for_element(Locator::Css(&format!("[data-testid='{id}']")))
-            .await
-            .unwrap_or_else(|error| panic!("{id} does not appear: {error}"))
+        let (css, begin) = (format!("[data-testid='{id}']"), Instant::now());
+        loop {
+            // While a page is being drawn anew the driver answers with what it cannot make sense of itself: not yet.
+            let error = match self.page.find(Locator::Css(&css)).await {
+                Ok(element) => return element,
+                Err(error) => error,
+            };
+            assert!(begin.elapsed() < limit, "{id} does not appear: {error}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Clicks it, once it can be clicked: a button may be waiting for an answer, a list may just be drawn anew.
