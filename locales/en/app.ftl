@@ -253,7 +253,7 @@ report-what-full = Only the PDF
 report-what-full-help = The timeline on paper. To print or to mail.
 report-what-consultation = Two pages for a conversation
 report-what-consultation-help = The overview, the last weeks and what was agreed. Without pictures.
-report-which-time = Which time?
+report-which-time = Which period?
 include = What is in it?
 include-pictures = Pictures in the PDF
 include-effects = What it did to you
@@ -262,7 +262,7 @@ include-coordinates = Places on the map
 include-address = Your own address
 include-children = Names of children
 include-kinds = Only certain kinds
-include-free-text = Mind: names and addresses that you wrote in a text yourself stay there. Read the preview.
+include-free-text = Mind: names and addresses that you wrote in a text yourself stay there. Read the preview carefully.
 include-originals = The evidence goes along as it is. A photo may say where it was taken.
 report-holds = { $incidents ->
     [one] 1 incident
@@ -271,7 +271,7 @@ report-holds = { $incidents ->
     [one] 1 piece of evidence
    *[other] { $evidence } pieces of evidence
 }.
-report-holds-nothing = There is nothing in your logbook in this time.
+report-holds-nothing = There is nothing in your logbook from this period.
 report-warning = Whoever has this file can read it. Keep it in a safe place, not on a device that somebody else can reach.
 report-password = With a password
 report-password-help = Write this password down. Pass it on another way than the file, for example by telephone. Without this password nobody can open the package. Not even we.

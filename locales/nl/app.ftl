@@ -253,7 +253,7 @@ report-what-full = Alleen de PDF
 report-what-full-help = De tijdlijn op papier. Om te printen of te mailen.
 report-what-consultation = Twee bladzijden voor een gesprek
 report-what-consultation-help = Het overzicht, de laatste weken en de afspraken. Zonder afbeeldingen.
-report-which-time = Welke tijd?
+report-which-time = Welke periode?
 include = Wat komt erin?
 include-pictures = Afbeeldingen in de PDF
 include-effects = Wat het met je deed
@@ -262,7 +262,7 @@ include-coordinates = Plaatsen op de kaart
 include-address = Je eigen adres
 include-children = Namen van kinderen
 include-kinds = Alleen bepaalde soorten
-include-free-text = Let op: namen en adressen die je zelf in een tekst hebt geschreven, blijven staan. Lees het voorbeeld na.
+include-free-text = Let op: namen en adressen die je zelf in een tekst hebt geschreven, blijven staan. Lees het voorbeeld goed door.
 include-originals = Het bewijs gaat mee zoals het is. In een foto kan staan waar die is gemaakt.
 report-holds = { $incidents ->
     [one] 1 incident
@@ -271,7 +271,7 @@ report-holds = { $incidents ->
     [one] 1 bewijsstuk
    *[other] { $evidence } bewijsstukken
 }.
-report-holds-nothing = In deze tijd staat niets in je logboek.
+report-holds-nothing = Uit deze periode staat niets in je logboek.
 report-warning = Wie dit bestand heeft, kan het lezen. Bewaar het op een veilige plek, niet op een apparaat waar een ander bij kan.
 report-password = Met een wachtwoord
 report-password-help = Schrijf dit wachtwoord op. Geef het op een andere manier door dan het bestand, bijvoorbeeld aan de telefoon. Zonder dit wachtwoord kan niemand het pakket openen. Ook wij niet.
