@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use houvast_package::{About, Proved, Source, Verdict, Writer, Zip, check, signed_text};
 use houvast_vault::fuzzing::encode_record;
-use houvast_vault::{Disclosed, Moment};
+use houvast_vault::{Disclosed, Moment, hex};
 
 use crate::anchor::{ORIGIN, with_inside};
 use crate::input::{Input, edited};
@@ -68,7 +68,7 @@ fn genuine() -> &'static (Files, Vec<u8>) {
             }
             writer.proved(Proved {
                 seq: 0,
-                leaf: leaf.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}")),
+                leaf: hex(&leaf),
                 proof: "proofs/000000.tlog-proof".into(),
                 body: Some("records/000000.bin".into()),
                 incident: Some("252cvbn1m5".into()),

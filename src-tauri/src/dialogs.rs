@@ -31,14 +31,20 @@ pub(crate) fn pick_file(app: &AppHandle) -> Option<PathBuf> {
     Some(path)
 }
 
-/// Lets the person choose where to save a file, of the only sort there is if one is given.
+/// Lets the person choose where to save a file, of the only sort there is if one is given; a name without an ending
+/// gets that of the sort.
 pub(crate) fn save(app: &AppHandle, name: &str, sort: Option<(&str, &str)>) -> Option<PathBuf> {
     let mut dialog = neutral(app).set_file_name(name);
     if let Some((label, ending)) = sort {
         dialog = dialog.add_filter(label, &[ending]);
     }
-    let path = dialog.blocking_save_file()?.into_path().ok()?;
+    let mut path = dialog.blocking_save_file()?.into_path().ok()?;
     forget(app, vec![path.clone()]);
+    if let Some((_, ending)) = sort
+        && path.extension().is_none()
+    {
+        path.set_extension(ending);
+    }
     Some(path)
 }
 

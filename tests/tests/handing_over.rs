@@ -189,6 +189,10 @@ fn an_anchor_that_somebody_kept_fits_the_package_and_another_one_does_not() {
     };
     let held = against(&anchor);
     assert_eq!((&held["ok"], &held["anchor"]), (&true.into(), &true.into()), "{held}");
+    let said = case.run(&["verify", &zip, "--anchor", &anchor.to_string_lossy(), "--lang", "nl"]);
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    let size = std::fs::read_to_string(&anchor).unwrap().lines().nth(1).unwrap().to_owned();
+    assert!(said.contains(&format!("De eerste {size} vastleggingen")), "{said}");
     let held = against(&foreign);
     assert_eq!(held["problems"][0]["what"], "anchor-other-logbook", "{held}");
     let text = String::from_utf8(std::fs::read(&anchor).unwrap()).unwrap();

@@ -16,11 +16,7 @@ const MAX_INPUT: u64 = 1 << 30;
 pub(crate) fn secret(session: &Session, prompt: &str) -> Result<Zeroizing<String>, Failure> {
     match session.passphrase_file.as_deref() {
         Some(path) if path == Path::new("-") => first_line(&mut stdin().lock(), "-"),
-        Some(path) => {
-            let name = path.display().to_string();
-            let file = File::open(path).map_err(|error| Failure::File("cli-cannot-read", name.clone(), error))?;
-            first_line(&mut BufReader::new(file), &name)
-        }
+        Some(path) => line_of(path),
         None => typed(session, prompt),
     }
 }
@@ -52,11 +48,23 @@ pub(crate) fn twice(session: &Session) -> Result<Zeroizing<String>, Failure> {
     }
 }
 
-/// The first line of a file with the password of a package.
-pub(crate) fn password(path: &Path) -> Result<Zeroizing<String>, Failure> {
+/// The first line of a file.
+pub(crate) fn line_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|error| Failure::File("cli-cannot-read", name.clone(), error))?;
     first_line(&mut BufReader::new(file), &name)
+}
+
+/// The whole of a file, or what is left on standard input, up to `most` bytes.
+pub(crate) fn text(path: &Path, most: u64) -> Result<String, Failure> {
+    let mut text = String::new();
+    let read = if path == Path::new("-") {
+        stdin().lock().take(most).read_to_string(&mut text)
+    } else {
+        File::open(path).and_then(|file| file.take(most).read_to_string(&mut text))
+    };
+    read.map_err(|error| Failure::File("cli-cannot-read", path.display().to_string(), error))?;
+    Ok(text)
 }
 
 fn typed(session: &Session, prompt: &str) -> Result<Zeroizing<String>, Failure> {
@@ -80,14 +88,7 @@ fn first_line(lines: &mut impl BufRead, name: &str) -> Result<Zeroizing<String>,
 
 /// The whole of a file, or what is left on standard input, as JSON: one object or an array of them.
 pub(crate) fn json(path: &Path) -> Result<Vec<serde_json::Value>, Failure> {
-    let name = path.display().to_string();
-    let mut text = String::new();
-    let read = if path == Path::new("-") {
-        stdin().lock().take(MAX_INPUT).read_to_string(&mut text)
-    } else {
-        File::open(path).and_then(|file| file.take(MAX_INPUT).read_to_string(&mut text))
-    };
-    read.map_err(|error| Failure::File("cli-cannot-read", name.clone(), error))?;
+    let (name, text) = (path.display().to_string(), text(path, MAX_INPUT)?);
     match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(serde_json::Value::Array(all)) => Ok(all),
         Ok(one @ serde_json::Value::Object(_)) => Ok(vec![one]),

@@ -50,6 +50,12 @@ impl Texts {
         self.bundle.has_message(id)
     }
 
+    /// The name of a thing by its id, from `<group>-<id>`; free text stays as it is.
+    pub fn named(&self, group: &str, id: &str) -> String {
+        let key = format!("{group}-{id}");
+        if self.has(&key) { self.get(&key) } else { id.to_owned() }
+    }
+
     /// The text with this id; the id itself if there is none.
     pub fn get(&self, id: &str) -> String {
         self.format(id, &[])

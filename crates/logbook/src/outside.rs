@@ -1,8 +1,9 @@
 //! Writing a file that leaves the logbook: the whole file or none of it.
 
-use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::Path;
+
+use houvast_vault::{folder_of, sync_folder};
 
 /// What a file is written through.
 pub trait Sink: Write + Seek {}
@@ -24,26 +25,6 @@ pub fn write_file<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut dyn Si
     beside.as_file().sync_all()?;
     beside.persist(path).map_err(|failed| failed.error)?;
     sync_folder(folder)?;
-    Ok(())
-}
-
-/// The folder that a file is in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-/// Makes the rename itself durable, where the system has such a thing.
-#[cfg(unix)]
-pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-/// Windows makes a rename durable with the file.
-#[cfg(not(unix))]
-pub(crate) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 

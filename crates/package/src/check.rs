@@ -6,12 +6,12 @@ use std::ops::ControlFlow;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use houvast_vault::{Disclosed, Origin, Proof, open_anchor, verify_consistency, verify_note};
+use houvast_vault::{Disclosed, Origin, Proof, hex, open_anchor, verify_consistency, verify_note};
 use sha2::{Digest, Sha256};
 
 use crate::entries::{self, About, Entry, Record, Records, Timeline};
 use crate::error::{Problem, What};
-use crate::manifest::{FORMAT, FileEntry, MANIFEST, Manifest, NOTE, VERSION, hex, signed_text};
+use crate::manifest::{FORMAT, FileEntry, MANIFEST, Manifest, NOTE, VERSION, signed_text};
 use crate::source::Source;
 
 /// Most bytes that are taken into memory of one file: manifests and timelines of 100,000 entries are smaller.
@@ -34,8 +34,8 @@ pub struct Verdict {
     pub head: Option<(String, u64, [u8; 32])>,
     /// The entries of the timeline.
     pub entries: Vec<Entry>,
-    /// Does the anchor that was given to the check fit? `None` if none was given.
-    pub anchor: Option<bool>,
+    /// How many records the anchor that was given to the check covers, or what is wrong with it. `None` if none was given.
+    pub anchor: Option<Result<u64, What>>,
 }
 
 impl Verdict {
@@ -72,8 +72,12 @@ pub fn check(
     let key = manifest.verifier_key.as_str();
     signature(source, &json, key, &mut problems);
     let files = files(source, &manifest, &mut problems, progress)?;
-    let head = head(source, key, &mut problems);
-    let records = records(source, &manifest, head.as_ref(), &mut problems);
+    let checkpoint = text(source, "checkpoint.txt").unwrap_or_default();
+    let head = open_anchor(&checkpoint, key);
+    if head.is_none() {
+        problems.push(Problem::of(What::CheckpointForged));
+    }
+    let records = records(source, &manifest, head.as_ref(), &checkpoint, &mut problems);
     let listed: HashMap<&str, &FileEntry> = manifest.files.iter().map(|file| (file.name.as_str(), file)).collect();
     let originals: HashMap<&str, Option<&FileEntry>> = manifest
         .evidence
@@ -88,13 +92,8 @@ pub fn check(
     } else if !problems.iter().any(|problem| problem.name.as_deref() == Some("timeline.json")) {
         problems.push(Problem::file(What::FileUnreadable, "timeline.json"));
     }
-    let anchor = anchor.map(|anchor| match held_against(anchor, &manifest, head.as_ref()) {
-        Ok(()) => true,
-        Err(what) => {
-            problems.push(Problem::of(what));
-            false
-        }
-    });
+    let anchor = anchor.map(|anchor| held_against(anchor, &manifest, head.as_ref()));
+    problems.extend(anchor.and_then(Result::err).map(Problem::of));
     Some(Verdict { problems, manifest: Some(manifest), files, head, entries, anchor })
 }
 
@@ -194,24 +193,16 @@ fn one_file(source: &mut dyn Source, file: &FileEntry, progress: &mut dyn FnMut(
     }
 }
 
-fn head(source: &mut dyn Source, key: &str, problems: &mut Vec<Problem>) -> Option<(String, u64, [u8; 32])> {
-    let head = text(source, "checkpoint.txt").and_then(|checkpoint| open_anchor(&checkpoint, key));
-    if head.is_none() {
-        problems.push(Problem::of(What::CheckpointForged));
-    }
-    head
-}
-
 /// The records that the package proves. One with something wrong is not among them, and said so.
 fn records(
     source: &mut dyn Source,
     manifest: &Manifest,
     head: Option<&(String, u64, [u8; 32])>,
+    checkpoint: &str,
     problems: &mut Vec<Problem>,
 ) -> Records {
     let mut records = Records::new();
     let Some((origin, size, root)) = head else { return records };
-    let checkpoint = text(source, "checkpoint.txt").unwrap_or_default();
     for record in &manifest.records {
         let body = match &record.body {
             None => None,
@@ -246,7 +237,7 @@ fn records(
 }
 
 /// An anchor that somebody kept against the log of this package.
-fn held_against(anchor: &str, manifest: &Manifest, head: Option<&(String, u64, [u8; 32])>) -> Result<(), What> {
+fn held_against(anchor: &str, manifest: &Manifest, head: Option<&(String, u64, [u8; 32])>) -> Result<u64, What> {
     let (origin, size, root) = head.ok_or(What::AnchorUnknown)?;
     let Some((_, first, first_root)) = open_anchor(anchor, &manifest.verifier_key) else {
         // Mail quotes lines, and puts spaces before them.
@@ -255,7 +246,7 @@ fn held_against(anchor: &str, manifest: &Manifest, head: Option<&(String, u64, [
         return Err(if other { What::AnchorOtherLogbook } else { What::AnchorForged });
     };
     if (first, &first_root) == (*size, root) {
-        return Ok(());
+        return Ok(first);
     }
     let given = manifest
         .anchors
@@ -264,7 +255,7 @@ fn held_against(anchor: &str, manifest: &Manifest, head: Option<&(String, u64, [
         .ok_or(What::AnchorUnknown)?;
     let path = given.consistency.iter().map(|hash| self::hash(hash)).collect::<Option<Vec<_>>>();
     let grew = path.is_some_and(|path| verify_consistency(first, first_root, *size, *root, &path));
-    if grew { Ok(()) } else { Err(What::AnchorDiffers) }
+    if grew { Ok(first) } else { Err(What::AnchorDiffers) }
 }
 
 fn is_of(origin: Origin, line: &str) -> bool {

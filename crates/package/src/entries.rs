@@ -91,24 +91,25 @@ struct Piece {
 
 /// Which records the timeline tells in full, so that disclosing them tells nothing more of what was written.
 pub struct ToldInFull {
-    timeline: Timeline,
+    /// The steps by their places in the log, each with its incident's id.
+    steps: HashMap<u64, (String, Step)>,
 }
 
 impl ToldInFull {
     /// Reads a timeline; `None` if it is none.
     pub fn of(timeline_json: &[u8]) -> Option<Self> {
-        Some(Self { timeline: serde_json::from_slice(timeline_json).ok()? })
+        let timeline: Timeline = serde_json::from_slice(timeline_json).ok()?;
+        let steps = timeline.incidents.into_iter().flat_map(|told| {
+            let id = told.id;
+            told.history.into_iter().map(move |step| (step.seq, (id.clone(), step)))
+        });
+        Some(Self { steps: steps.collect() })
     }
 
     /// Does the timeline say all that this record of an incident says?
     pub fn step(&self, record: &Disclosed) -> bool {
         let known = ["v", "change", "id", "incident", "reason"];
-        is_made_of(&record.payload, &known)
-            && self
-                .timeline
-                .incidents
-                .iter()
-                .any(|told| told.history.iter().any(|step| step.seq == record.seq && step.is(record, &told.id)))
+        is_made_of(&record.payload, &known) && self.steps.get(&record.seq).is_some_and(|(id, step)| step.is(record, id))
     }
 }
 

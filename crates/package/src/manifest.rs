@@ -93,13 +93,3 @@ pub struct Anchor {
 pub fn signed_text(origin: &str, manifest: &[u8]) -> String {
     format!("{origin}/package\n{}\n", STANDARD.encode(Sha256::digest(manifest)))
 }
-
-/// Lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 use std::io::{Read, Seek, Write};
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use houvast_vault::hex;
 use sha2::{Digest, Sha256};
 use zip::write::{FileOptions, SimpleFileOptions};
 use zip::{AesMode, CompressionMethod, ZipWriter};
 
-use crate::manifest::{FORMAT, VERSION, hex};
+use crate::manifest::{FORMAT, VERSION};
 use crate::{Anchor, Error, FileEntry, MANIFEST, Manifest, NOTE, Original, Proved};
 
 /// What stands at the head of a manifest.

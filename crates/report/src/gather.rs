@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 use houvast_logbook::view::Filter;
 use houvast_logbook::{Book, Lend};
-use houvast_vault::Moment;
+use houvast_vault::{Moment, hex};
 
 use crate::Error;
 use crate::input::{self, Drawn, Form, Input, Options};
@@ -50,7 +50,6 @@ fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
     let kinds = options.kinds.clone();
     let filter = Filter { from: options.from, to: options.to, kinds, withdrawn: true, ..Filter::default() };
     let head = book.head();
-    let root = head.root.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
     Input {
         options: options.clone(),
         case: input::case(book.case(), options),
@@ -60,7 +59,7 @@ fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
         measures: book.measures().into_iter().map(|view| (view.id, input::measure(view.measure))).collect(),
         erased: book.erased().iter().map(|gone| usize::from(!gone.file) + gone.files).sum(),
         log_size: head.size,
-        root,
+        root: hex(&head.root),
         generator: format!("Houvast {}", env!("CARGO_PKG_VERSION")),
         pictures: Vec::new(),
     }

@@ -12,7 +12,7 @@ use houvast_guidance::texts::Texts;
 use houvast_logbook::model::{EvidenceId, IncidentId};
 use houvast_logbook::{Book, Lend};
 use houvast_package::{About, Anchor, Original, Proved, ToldInFull, Writer, evidence_name, signed_text};
-use houvast_vault::{Disclosed, Moment};
+use houvast_vault::{Disclosed, Moment, hex};
 
 use crate::input::{Input, Options, Piece};
 use crate::{Error, Step, child, gather, timeline_csv, timeline_json};
@@ -201,7 +201,7 @@ fn proof<W: Write + Seek>(writer: &mut Writer<'_, W>, record: &Shown, may_be_rea
     if let Some(body) = &body {
         writer.add(body, &record.body)?;
     }
-    let leaf = record.disclosed.leaf.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+    let leaf = hex(&record.disclosed.leaf);
     let (incident, evidence) = match &record.of {
         Of::Incident(id) => (Some(id.to_string()), None),
         Of::Evidence(id) => (None, Some(id.to_string())),

@@ -51,6 +51,9 @@ struct Weeks {
     ticks: Vec<(f64, String)>,
     lines: Vec<(f64, usize)>,
     legend: [String; 3],
+    /// For the screen's table.
+    #[serde(skip)]
+    rows: Vec<chart::Week>,
 }
 
 #[derive(Serialize)]
@@ -62,6 +65,9 @@ struct Hours {
     /// Parts of the day with their numbers of incidents.
     parts: Vec<(String, usize)>,
     total: String,
+    /// For the screen's table.
+    #[serde(skip)]
+    rows: [[usize; 24]; 7],
 }
 
 #[derive(Serialize)]
@@ -140,7 +146,7 @@ impl Writer<'_> {
                 head: [&self.t("report-week-of"), &self.t("report-count"), &it.legend[0], &it.legend[2]]
                     .map(String::clone)
                     .to_vec(),
-                rows: self.week_rows(&dots),
+                rows: self.week_rows(&it.rows),
                 title: it.title,
                 says: it.says,
                 svg: weeks_svg,
@@ -149,7 +155,7 @@ impl Writer<'_> {
             }),
             hours: hours.map(|it| Chart {
                 head: [String::new()].into_iter().chain(it.parts.iter().map(|(name, _)| name.clone())).collect(),
-                rows: self.hour_rows(&dots),
+                rows: self.hour_rows(&it.rows),
                 title: it.title,
                 says: it.says,
                 svg: hours_svg,
@@ -168,9 +174,8 @@ impl Writer<'_> {
         }
     }
 
-    fn week_rows(&self, dots: &[Dot]) -> Vec<Vec<String>> {
-        let weeks = chart::weeks(dots, self.until()).rows;
-        let told = weeks.into_iter().filter(|week| week.incidents > 0);
+    fn week_rows(&self, weeks: &[chart::Week]) -> Vec<Vec<String>> {
+        let told = weeks.iter().filter(|week| week.incidents > 0);
         told.map(|week| {
             let counts = [week.incidents, week.grave, week.breaches].map(|count| count.to_string());
             [self.texts.short_date(week.monday)].into_iter().chain(counts).collect()
@@ -178,8 +183,8 @@ impl Writer<'_> {
         .collect()
     }
 
-    fn hour_rows(&self, dots: &[Dot]) -> Vec<Vec<String>> {
-        let days = chart::hours(dots).rows.into_iter().enumerate();
+    fn hour_rows(&self, days: &[[usize; 24]; 7]) -> Vec<Vec<String>> {
+        let days = days.iter().enumerate();
         days.map(|(day, hours)| {
             let parts = hours.chunks(6).map(|part| part.iter().sum::<usize>().to_string());
             [self.t(&format!("weekday-{}", day + 1))].into_iter().chain(parts).collect()
@@ -367,6 +372,7 @@ impl Writer<'_> {
             ticks: ticks.map(|(place, (x, day))| (*x, self.tick(*day, place == 0))).collect(),
             lines: weeks.lines,
             legend: ["grave", "other", "breach"].map(|id| self.t(&format!("report-legend-{id}"))),
+            rows: weeks.rows,
         })
     }
 
@@ -415,6 +421,7 @@ impl Writer<'_> {
             days: totals.into_iter().enumerate().map(|(day, count)| (weekday(day), count)).collect(),
             parts: hours.parts.into_iter().enumerate().map(|(at, count)| (part(at), count)).collect(),
             total: self.t("report-total"),
+            rows: hours.rows,
         })
     }
 

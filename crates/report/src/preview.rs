@@ -2,8 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::render::laid_out;
-use crate::safe::Care;
+use crate::render::{carefully, laid_out};
 use crate::{Error, Input};
 
 /// Most pages that are drawn: enough to see what it becomes.
@@ -18,10 +17,7 @@ pub(crate) fn preview(
     take: &mut dyn FnMut(usize, Option<String>) -> ControlFlow<()>,
 ) -> Result<(), Error> {
     let go_on = &mut |_, _, _| ControlFlow::Continue(());
-    let document = match laid_out(input, Care::Usual, go_on) {
-        Err(Error::Layout(_)) => laid_out(input, Care::Utmost, go_on)?,
-        other => other?,
-    };
+    let document = carefully(|care| laid_out(input, care, go_on))?;
     let count = document.pages().len();
     if take(count, None).is_break() {
         return Ok(());

@@ -39,15 +39,19 @@ pub enum Step {
 /// # Errors
 /// When it is stopped, or the layout fails.
 pub fn render(input: &Input, progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>) -> Result<Vec<u8>, Error> {
-    let pdf = attempt(input, Care::Usual, progress);
-    // A shaper can ask for a glyph that no font has although it has the characters. The text arrives all the same.
-    let pdf = match pdf {
-        Err(Error::Layout(_)) => attempt(input, Care::Utmost, progress),
-        other => other,
-    };
+    let pdf = carefully(|care| attempt(input, care, progress));
     // Without this every report would leave its text and pictures in a cache.
     comemo::evict(0);
     pdf
+}
+
+/// Tries with the usual care, and where that fails with the utmost: a shaper can ask for a glyph that no font has although
+/// it has the characters. The text arrives all the same.
+pub(crate) fn carefully<T>(mut attempt: impl FnMut(Care) -> Result<T, Error>) -> Result<T, Error> {
+    match attempt(Care::Usual) {
+        Err(Error::Layout(_)) => attempt(Care::Utmost),
+        other => other,
+    }
 }
 
 fn attempt(

@@ -260,8 +260,7 @@ impl Writer<'_> {
 
     /// The name of a thing by its id; free text stays as it is.
     pub(crate) fn named(&self, group: &str, id: &str) -> String {
-        let key = format!("{group}-{id}");
-        if self.texts.has(&key) { self.t(&key) } else { id.to_owned() }
+        self.texts.named(group, id)
     }
 
     /// How to read the document, and what it does not claim.

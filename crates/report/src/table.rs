@@ -51,10 +51,6 @@ pub fn timeline_csv(input: &Input) -> Vec<u8> {
 
 fn row(input: &Input, told: &Told, texts: &Texts) -> Vec<String> {
     let incident = &told.incident;
-    let named = |group: &str, id: &str| {
-        let key = format!("{group}-{id}");
-        if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
-    };
     let said = |answer: Option<bool>| {
         answer.map_or_else(String::new, |yes| texts.get(if yes { "package-csv-yes" } else { "package-csv-no" }))
     };
@@ -63,7 +59,7 @@ fn row(input: &Input, told: &Told, texts: &Texts) -> Vec<String> {
     let [date, time, exact, until_date, until_time] = when(&incident.when, texts);
     let measure = |id: &houvast_logbook::model::MeasureId| {
         let found = input.measures.iter().find(|(other, _)| other == id);
-        found.map_or_else(|| id.to_string(), |(_, measure)| named("measure", &measure.kind))
+        found.map_or_else(|| id.to_string(), |(_, measure)| texts.named("measure", &measure.kind))
     };
     vec![
         told.number.to_string(),
@@ -72,7 +68,7 @@ fn row(input: &Input, told: &Told, texts: &Texts) -> Vec<String> {
         exact,
         until_date,
         until_time,
-        list(incident.kind.iter().map(|kind| named("kind", kind.id())).collect()),
+        list(incident.kind.iter().map(|kind| texts.named("kind", kind.id())).collect()),
         incident.what.clone(),
         incident.exact_words.clone(),
         incident.place.clone(),

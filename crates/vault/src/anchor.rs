@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::VerifyingKey;
 
+use crate::hex::hex;
 use crate::merkle::{self, Hash, Nodes};
 use crate::note::{self, NoteKey};
 use crate::record::{Head, Origin};
@@ -62,7 +63,7 @@ impl Agreement {
 
 /// The name under which a device signs: also the checkpoint's origin line.
 fn name(origin: Origin) -> String {
-    origin.0.iter().fold(String::from("houvast/"), |text, byte| format!("{text}{byte:02x}"))
+    format!("houvast/{}", hex(&origin.0))
 }
 
 /// The signed head.

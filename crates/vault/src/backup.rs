@@ -13,7 +13,8 @@ use sha2::{Digest, Sha256};
 
 use crate::container::{self, told};
 use crate::error::{Error, Place};
-use crate::vault::{Vault, folder_of, sync_folder};
+use crate::folder::{folder_of, sync_folder};
+use crate::vault::Vault;
 
 /// Sealed bytes in a batch.
 const BATCH: usize = 8 << 20;
@@ -202,7 +203,7 @@ impl Backup {
             }
         }
         file.persist(&target).map_err(|failed| container::io(failed.error))?;
-        sync_folder(folder_of(&target)).inspect_err(|_| {
+        sync_folder(folder_of(&target)).map_err(container::io).inspect_err(|_| {
             if !before {
                 let _ = std::fs::remove_file(&target);
             }

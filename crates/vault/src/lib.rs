@@ -9,11 +9,13 @@ mod cursor;
 mod disclosed;
 mod erase;
 mod error;
+mod folder;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod guard;
 mod header;
+mod hex;
 mod inbox;
 mod kdf;
 mod keys;
@@ -37,6 +39,8 @@ pub use blob::{BlobId, BlobKey, BlobReader, BlobRef, BlobWriter, CHUNK, SealedCh
 pub use container::{journal_of, settle};
 pub use disclosed::{Disclosed, Proof};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
+pub use folder::{folder_of, sync_folder};
+pub use hex::hex;
 pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter, OpenedItem};
 pub use kdf::KdfCost;
 pub use ports::{Clock, Entropy, Moment, Ports};

@@ -9,6 +9,8 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use crate::hex::hex;
+
 /// The signature type of Ed25519.
 const ED25519: u8 = 1;
 /// What every signature line begins with: an em dash and a space.
@@ -47,7 +49,7 @@ fn key_id(name: &str, key: &VerifyingKey) -> [u8; 4] {
 
 /// How a verifier writes a key down: `name+id+type and key`.
 pub(crate) fn verifier_key(name: &str, key: &VerifyingKey) -> String {
-    let id = key_id(name, key).iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+    let id = hex(&key_id(name, key));
     format!("{name}+{id}+{}", STANDARD.encode([[ED25519].as_slice(), key.as_bytes()].concat()))
 }
 

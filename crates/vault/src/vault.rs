@@ -12,6 +12,7 @@ use crate::anchor::{self, Agreement};
 use crate::blob::{self, BlobId, BlobReader, BlobRef, BlobWriter, CHUNK, SealedChunks, StagedBlob};
 use crate::container::{self, told};
 use crate::error::{Error, ImportError, Place, Problem, ProblemKind};
+use crate::folder::{folder_of, sync_folder};
 use crate::header::{Header, Role, recovery_secret};
 use crate::kdf::KdfCost;
 use crate::keys::{MainKey, Subkeys};
@@ -99,7 +100,7 @@ impl Vault {
         drop(connection);
         // Never over a file that appeared meanwhile.
         beside.persist_noclobber(path).map_err(|failed| container::io(failed.error))?;
-        let opened = sync_folder(folder).and_then(|()| container::open(path));
+        let opened = sync_folder(folder).map_err(container::io).and_then(|()| container::open(path));
         // Nobody has heard its recovery key: whoever is told that it failed must be able to try again.
         let connection = opened.inspect_err(|_| {
             let _ = std::fs::remove_file(path);
@@ -590,11 +591,20 @@ impl Vault {
     /// # Errors
     /// [`Error::Damaged`] if a record is missing, so that nothing can be proved.
     pub fn consistency(&self, size: u64) -> Result<Option<Vec<[u8; 32]>>, Error> {
+        Ok(self.consistency_all(&[size])?.pop().flatten())
+    }
+
+    /// The same for many sizes at once, in their order: every record is read once.
+    ///
+    /// # Errors
+    /// As [`consistency`](Self::consistency).
+    pub fn consistency_all(&self, sizes: &[u64]) -> Result<Vec<Option<Vec<[u8; 32]>>>, Error> {
         let leaves = unbroken(log::leaves(&self.connection, &self.keys, &self.head)?)?;
         if merkle::root(&leaves) != self.head.tree.root() {
             return Err(Error::Damaged(Place::Head));
         }
-        Ok(usize::try_from(size).ok().and_then(|first| merkle::consistency(&leaves, first)))
+        let proof = |size: &u64| usize::try_from(*size).ok().and_then(|first| merkle::consistency(&leaves, first));
+        Ok(sizes.iter().map(proof).collect())
     }
 
     /// Signs a text with the key that signs the anchors: a C2SP note, for [`verify_note`](crate::verify_note). `None` for
@@ -663,14 +673,6 @@ fn unwiped(
     removed.map_err(told)
 }
 
-/// The folder that a file is in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
 /// The folder, readable by its owner only if it is made here.
 fn make_folder(folder: &Path) -> Result<(), Error> {
     let mut builder = std::fs::DirBuilder::new();
@@ -678,14 +680,4 @@ fn make_folder(folder: &Path) -> Result<(), Error> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(container::io)
-}
-
-#[cfg(unix)]
-pub(crate) fn sync_folder(folder: &Path) -> Result<(), Error> {
-    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(container::io)
-}
-
-#[cfg(not(unix))]
-pub(crate) fn sync_folder(_: &Path) -> Result<(), Error> {
-    Ok(())
 }

@@ -22,10 +22,7 @@ pub(crate) fn save_key_sheet(
     let key = RecoveryKey::parse(&Zeroizing::new(key))?;
     let language = desk.preferences().language;
     let name = KeySheet::file_name(language);
-    let Some(mut path) = dialogs::save(&app, &name, Some(("PDF", "pdf"))) else { return Ok(None) };
-    if path.extension().is_none() {
-        path.set_extension("pdf");
-    }
+    let Some(path) = dialogs::save(&app, &name, Some(("PDF", "pdf"))) else { return Ok(None) };
     desk.touch();
     let sheet = KeySheet::new(&key, explained, language);
     let program = std::env::current_exe()?;

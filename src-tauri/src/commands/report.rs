@@ -119,10 +119,7 @@ pub(crate) fn preview_report(app: AppHandle, desk: TheDesk<'_>, options: Options
 pub(crate) fn save_report(app: AppHandle, desk: TheDesk<'_>, options: Options) -> Answer<Option<SavedReport>> {
     desk.stop_report.store(false, Ordering::Relaxed);
     let name = Texts::new(options.language).get("report-file-name");
-    let Some(mut path) = dialogs::save(&app, &name, Some(("PDF", "pdf"))) else { return Ok(None) };
-    if path.extension().is_none() {
-        path.set_extension("pdf");
-    }
+    let Some(path) = dialogs::save(&app, &name, Some(("PDF", "pdf"))) else { return Ok(None) };
     let input = houvast_report::gather(&**desk, &options, &desk.ports.clock.now())?;
     let program = std::env::current_exe()?;
     let pdf = houvast_report::child::render(&program, &input, &mut |step, done, total| {
@@ -146,10 +143,7 @@ pub(crate) fn save_package(
     let password = password.map(Zeroizing::new);
     desk.stop_report.store(false, Ordering::Relaxed);
     let name = Texts::new(options.language).get("package-file-name");
-    let Some(mut path) = dialogs::save(&app, &name, Some(("ZIP", "zip"))) else { return Ok(None) };
-    if path.extension().is_none() {
-        path.set_extension("zip");
-    }
+    let Some(path) = dialogs::save(&app, &name, Some(("ZIP", "zip"))) else { return Ok(None) };
     let program = std::env::current_exe()?;
     let made = desk.ports.clock.now();
     let mut package = None;

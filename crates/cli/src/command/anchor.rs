@@ -1,13 +1,12 @@
 //! `anchor`, and what `check --anchor` says
 
-use std::io::Read as _;
 use std::path::Path;
 
 use houvast_logbook::{Agreement, Book};
 
 use crate::failure::Failure;
-use crate::print;
 use crate::session::Session;
+use crate::{ask, print};
 
 /// Longest text that is read as an anchor, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -36,13 +35,7 @@ pub(crate) fn run(session: &Session, to: Option<&str>) -> Result<(), Failure> {
 
 /// Reads an anchor and says how the book agrees with it.
 pub(crate) fn compare(session: &Session, book: &Book, path: &Path) -> Result<Agreement, Failure> {
-    let mut text = String::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LONGEST).read_to_string(&mut text)
-    } else {
-        std::fs::File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut text))
-    };
-    read.map_err(|error| Failure::File("cli-cannot-read", path.display().to_string(), error))?;
+    let text = ask::text(path, LONGEST)?;
     let agreement = book.agrees_with(&text)?;
     if !session.json {
         let sentence = sentence(session, agreement);

@@ -27,7 +27,7 @@ pub(crate) fn contact(session: &Session, action: ContactAction) -> Result<(), Fa
             }
             for view in all {
                 let contact = view.contact;
-                let organisation = named(session, "organisation", &contact.organisation);
+                let organisation = session.texts.named("organisation", &contact.organisation);
                 print::line(&format!(
                     "{}  {organisation}  {}  {}  {}",
                     view.id, contact.name, contact.role, contact.phone
@@ -57,7 +57,7 @@ pub(crate) fn measure(session: &Session, action: MeasureAction) -> Result<(), Fa
             for view in all {
                 let measure = view.measure;
                 let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
-                let kind = named(session, "measure", &measure.kind);
+                let kind = session.texts.named("measure", &measure.kind);
                 print::line(&format!(
                     "{}  {kind}  {} – {}  {}",
                     view.id,
@@ -116,11 +116,4 @@ fn added(session: &Session, ids: &[String]) {
     } else {
         ids.iter().for_each(|id| print::line(id));
     }
-}
-
-/// The name of a thing by its id; free text stays as it is.
-fn named(session: &Session, group: &str, id: &str) -> String {
-    let key = format!("{group}-{id}");
-    let name = session.texts.get(&key);
-    if name == key { id.to_owned() } else { name }
 }

@@ -18,7 +18,7 @@ const SHORTEST: usize = 12;
 
 pub(crate) fn run(session: &Session, what: &Package) -> Result<(), Failure> {
     let options = super::report::options(session, &what.choice)?;
-    let password = what.password_file.as_deref().map(ask::password).transpose()?;
+    let password = what.password_file.as_deref().map(ask::line_of).transpose()?;
     if let Some(password) = &password
         && (password.len() < SHORTEST || !password.bytes().all(|byte| (b' '..=b'~').contains(&byte)))
     {

@@ -1,11 +1,11 @@
 //! `verify`: needs no logbook and no passphrase.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::BufReader;
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use houvast_package::{Folder, Problem, State, Verdict, What, Zip, check};
+use houvast_vault::hex;
 use serde_json::json;
 
 use crate::args::Verify;
@@ -15,11 +15,11 @@ use crate::{ask, print};
 
 /// More than any anchor.
 const LONGEST: u64 = 64 << 10;
-/// Digits of the fingerprint, as they stand at the foot of the pages.
+/// Bytes of the fingerprint, as they stand at the foot of the pages.
 const DIGITS: usize = 8;
 
 pub(crate) fn run(session: &Session, what: &Verify) -> Result<(), Failure> {
-    let anchor = what.anchor.as_deref().map(text).transpose()?;
+    let anchor = what.anchor.as_deref().map(|path| ask::text(path, LONGEST)).transpose()?;
     let verdict = verdict(session, what, anchor.as_deref())?;
     if session.json {
         print::json(&as_json(&verdict));
@@ -43,7 +43,7 @@ fn verdict(session: &Session, what: &Verify, anchor: Option<&str>) -> Result<Ver
             Err(problem) => Verdict::nothing(problem),
         });
     }
-    let password = what.password_file.as_deref().map(ask::password).transpose()?;
+    let password = what.password_file.as_deref().map(ask::line_of).transpose()?;
     let file = BufReader::new(File::open(path).map_err(cannot)?);
     match Zip::open(file, password.as_ref().map(|password| password.as_str())) {
         Ok(mut zip) => check(&mut zip, anchor, &mut progress).ok_or(Failure::DoesNotHold),
@@ -53,17 +53,6 @@ fn verdict(session: &Session, what: &Verify, anchor: Option<&str>) -> Result<Ver
         )),
         Err(problem) => Ok(Verdict::nothing(problem)),
     }
-}
-
-fn text(path: &Path) -> Result<String, Failure> {
-    let mut text = String::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LONGEST).read_to_string(&mut text)
-    } else {
-        File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut text))
-    };
-    read.map_err(|error| Failure::File("cli-cannot-read", path.display().to_string(), error))?;
-    Ok(text)
 }
 
 /// Every file, every entry, what is wrong, what holds, and what nothing here can show.
@@ -91,14 +80,14 @@ fn say(session: &Session, verdict: &Verdict) {
         print::line(&texts.format("verify-files-hold", &[("count", verdict.files.len().into())]));
         print::line(&texts.get("verify-signed"));
         if let Some((_, size, root)) = &verdict.head {
-            let fingerprint = root.iter().take(DIGITS).fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+            let fingerprint = hex(&root[..DIGITS]);
             print::line(&texts.format("verify-log", &[("size", (*size).into()), ("fingerprint", fingerprint.into())]));
         }
         let count = |state| verdict.entries.iter().filter(|entry| entry.state == state).count();
         let entries = [("full", count(State::Full).into()), ("partly", count(State::Partly).into())];
         print::line(&texts.format("verify-entries", &entries));
-        if let (Some(true), Some((_, size, _))) = (verdict.anchor, &verdict.head) {
-            print::line(&texts.format("verify-anchor-holds", &[("size", (*size).into())]));
+        if let Some(Ok(size)) = verdict.anchor {
+            print::line(&texts.format("verify-anchor-holds", &[("size", size.into())]));
         }
         print::line("");
         print::line(&texts.get("verify-unproved-title"));
@@ -134,5 +123,6 @@ fn as_json(verdict: &Verdict) -> serde_json::Value {
         .iter()
         .map(|entry| json!({"number": entry.number, "when": entry.when, "state": entry.state.name()}))
         .collect();
-    json!({"ok": verdict.holds(), "problems": problems, "files": files, "entries": entries, "anchor": verdict.anchor})
+    let anchor = verdict.anchor.map(|held| held.is_ok());
+    json!({"ok": verdict.holds(), "problems": problems, "files": files, "entries": entries, "anchor": anchor})
 }

@@ -41,22 +41,28 @@ impl Book {
         self.vault.sign_note(text).ok_or(Error::Vault(VaultError::Damaged(Place::Head)))
     }
 
-    /// For each anchor that was given before: that the log grew from it. One that it did not grow from is left out.
+    /// For each anchor that was given before, once: the proof that the log grew from it. An anchor that it did not grow
+    /// from gets one that does not verify, so that whoever kept it sees so; one that covers more than there is gets none.
     ///
     /// # Errors
     /// When one of the log's records is missing or damaged.
     pub fn grown_from_anchors(&self) -> Result<Vec<Grown>, Error> {
         let key = self.verifier_key();
-        let mut grown: Vec<Grown> = Vec::new();
-        for given in self.anchors() {
-            let Some((_, size, root)) = houvast_vault::open_anchor(&given.anchor, &key) else { continue };
-            if grown.iter().any(|other| other.size == size && other.root == root) {
-                continue;
-            }
-            if let Some(path) = self.vault.consistency(size)? {
-                grown.push(Grown { size, root, path });
+        let mut given: Vec<(u64, [u8; 32])> = Vec::new();
+        for anchor in &self.shelf.anchors {
+            if let Some((_, size, root)) = houvast_vault::open_anchor(&anchor.anchor, &key)
+                && !given.contains(&(size, root))
+            {
+                given.push((size, root));
             }
         }
-        Ok(grown)
+        if given.is_empty() {
+            return Ok(Vec::new());
+        }
+        let sizes: Vec<u64> = given.iter().map(|(size, _)| *size).collect();
+        let paths = self.vault.consistency_all(&sizes)?;
+        let grown =
+            given.into_iter().zip(paths).filter_map(|((size, root), path)| Some(Grown { size, root, path: path? }));
+        Ok(grown.collect())
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
 
-use houvast_vault::{BlobId, BlobKey, BlobRef, CHUNK};
+use houvast_vault::{BlobId, BlobKey, BlobRef, CHUNK, hex};
 use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -171,16 +171,6 @@ pub(super) fn reference(address: &BlobAddress) -> Result<BlobRef, Error> {
         id: BlobId::from_bytes(unhex(&address.id).ok_or_else(unreadable)?),
         key: BlobKey::from_bytes(unhex(&address.key).ok_or_else(unreadable)?),
         size: address.size,
-    })
-}
-
-/// Lower-case hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
     })
 }
 

@@ -11,9 +11,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
 
 use houvast_intake::{Inspection, Limits};
-use houvast_vault::{BlobWriter, ItemId, SealedChunks, StagedBlob};
+use houvast_vault::{BlobWriter, ItemId, SealedChunks, StagedBlob, hex};
 
-use super::evidence::{KeptReader, address, hex};
+use super::evidence::{KeptReader, address};
 use super::{Book, Error};
 use crate::model::{Arrival, ChangeBody, Evidence, EvidenceId, IncidentId, PutIn, Thumbnail};
 

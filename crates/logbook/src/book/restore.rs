@@ -7,11 +7,10 @@ use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use houvast_vault::{Ports, Unlock, journal_of, settle};
+use houvast_vault::{Ports, Unlock, folder_of, journal_of, settle, sync_folder};
 
 use super::read::evidence_view;
 use super::{Book, Error, Problem};
-use crate::outside::{folder_of, sync_folder};
 use crate::view::{Filter, Missing};
 
 /// Bytes copied at a time.
