@@ -91,6 +91,16 @@ yes = yes
 no = no
 not-said = not said
 
+## Steps of a case and levels of risk, as the Routekaart has them
+case-step-start = Start of the case
+case-step-assessment = Safety assessment
+case-step-plan = Plan of action
+case-step-investigation = Investigation
+case-step-always = Always
+risk-high = high risk
+risk-middle = middle risk
+risk-low = low risk
+
 ## Days and months
 weekday-1 = Monday
 weekday-2 = Tuesday

@@ -91,6 +91,16 @@ yes = ja
 no = nee
 not-said = niet gezegd
 
+## Steps of a case and levels of risk, as the Routekaart has them
+case-step-start = Start van de zaak
+case-step-assessment = Veiligheidsbeoordeling
+case-step-plan = Plan van aanpak
+case-step-investigation = Onderzoek
+case-step-always = Altijd
+risk-high = hoog risico
+risk-middle = midden risico
+risk-low = laag risico
+
 ## Days and months
 weekday-1 = maandag
 weekday-2 = dinsdag

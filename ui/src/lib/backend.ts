@@ -7,13 +7,16 @@ import type { AnchorView } from "./bindings/AnchorView";
 import type { AppError } from "./bindings/AppError";
 import type { BackupView } from "./bindings/BackupView";
 import type { Case } from "./bindings/Case";
+import type { CaseStep } from "./bindings/CaseStep";
 import type { Checked } from "./bindings/Checked";
 import type { Contact } from "./bindings/Contact";
 import type { ContactView } from "./bindings/ContactView";
 import type { EmergencyPanel } from "./bindings/EmergencyPanel";
 import type { ErasedView } from "./bindings/ErasedView";
 import type { EvidenceView } from "./bindings/EvidenceView";
+import type { Expectation } from "./bindings/Expectation";
 import type { Filter } from "./bindings/Filter";
+import type { Found } from "./bindings/Found";
 import type { GivenAnchor } from "./bindings/GivenAnchor";
 import type { GivenView } from "./bindings/GivenView";
 import type { Import } from "./bindings/Import";
@@ -23,6 +26,7 @@ import type { IncidentSummary } from "./bindings/IncidentSummary";
 import type { IncidentView } from "./bindings/IncidentView";
 import type { Lang } from "./bindings/Lang";
 import type { Measure } from "./bindings/Measure";
+import type { MeasureGuide } from "./bindings/MeasureGuide";
 import type { MeasureView } from "./bindings/MeasureView";
 import type { Options } from "./bindings/Options";
 import type { Pattern } from "./bindings/Pattern";
@@ -32,10 +36,13 @@ import type { Put } from "./bindings/Put";
 import type { ReportProgress } from "./bindings/ReportProgress";
 import type { ReportSummary } from "./bindings/ReportSummary";
 import type { RestoreView } from "./bindings/RestoreView";
+import type { RiskLevel } from "./bindings/RiskLevel";
 import type { SavedReport } from "./bindings/SavedReport";
 import type { ShownOnce } from "./bindings/ShownOnce";
 import type { Status } from "./bindings/Status";
 import type { Strength } from "./bindings/Strength";
+import type { Tip } from "./bindings/Tip";
+import type { Topic } from "./bindings/Topic";
 import type { VaultInfo } from "./bindings/VaultInfo";
 import type { WorkProgress } from "./bindings/WorkProgress";
 
@@ -87,6 +94,14 @@ export const backend = {
   given: () => invoke<GivenView[]>("list_given"),
   cancelReport: () => invoke<null>("cancel_report"),
   emergency: (language: Lang) => invoke<EmergencyPanel>("emergency", { language }),
+  helpTopics: (language: Lang) => invoke<Topic[]>("help_topics", { language }),
+  helpSearch: (language: Lang, words: string) => invoke<Found[]>("help_search", { language, words }),
+  /** What is not chosen is null: then it is about all of them. */
+  helpExpect: (language: Lang, organisation: string | null, step: CaseStep | null, level: RiskLevel | null) =>
+    invoke<Expectation[]>("help_expect", { language, organisation, step, level }),
+  measureGuides: (language: Lang) => invoke<MeasureGuide[]>("measure_guides", { language }),
+  tipFor: (language: Lang, kinds: string[], dismissed: string[]) =>
+    invoke<Tip | null>("tip_for", { language, kinds, dismissed }),
   changePassphrase: (current: string, next: string) =>
     invoke<null>("change_passphrase", { current, new: next }),
   newRecoveryKey: (passphrase: string) => invoke<ShownOnce>("new_recovery_key", { passphrase }),

@@ -17,4 +17,12 @@ ask: Array<Question>,
 /**
  * What to tell them.
  */
-tell: Array<Line>, };
+tell: Array<Line>, 
+/**
+ * What to do when they do not answer.
+ */
+silent: Array<Line>, 
+/**
+ * How to ask which risk was assessed.
+ */
+ask_risk: Array<Line>, };

@@ -6,7 +6,7 @@ import type { Fact } from "./Fact";
  */
 export type PhoneNumber = { 
 /**
- * Its id: `emergency`, `police`, `veilig-thuis`, `shn`.
+ * Its id: `emergency`, `police`, `veilig-thuis`, `shn` and others.
  */
 id: string, 
 /**
@@ -25,6 +25,18 @@ dial: string,
  * When to call it.
  */
 when: string, 
+/**
+ * At what hours somebody answers.
+ */
+hours: string | null, 
+/**
+ * What a call costs.
+ */
+cost: string | null, 
+/**
+ * A page to read on, or to chat.
+ */
+site: string | null, 
 /**
  * Its source.
  */
