@@ -386,3 +386,52 @@ fn an_anchor_tells_an_older_copy_and_an_untouched_logbook_apart() {
     let other = Case::new();
     assert!(sentence(&other.run_with(&later, &["check", "--anchor", "-"])).contains("een ander logboek"));
 }
+
+#[test]
+fn help_can_be_read_without_a_logbook() {
+    let case = Case::without_logbook();
+    let topics = case.json(&["guide"]);
+    let topic = topics[0]["id"].as_str().unwrap();
+    assert_eq!(case.json(&["guide", topic]), topics[0]);
+    assert_eq!(case.json(&["guide", "aware"])["id"], "aware");
+    let dutch = case.run(&["guide", topic, "--lang", "nl"]);
+    let english = case.run(&["guide", topic, "--lang", "en"]);
+    assert_ne!(dutch.stdout, english.stdout);
+    let said = String::from_utf8_lossy(&english.stdout).into_owned();
+    assert!(said.contains("Source: ") && said.contains("Checked on "), "{said}");
+    assert!(!case.logbook().exists());
+}
+
+#[test]
+fn help_is_found_by_words_and_says_what_to_expect() {
+    let case = Case::without_logbook();
+    let found = case.json(&["guide", "--search", "AWARE", "knop", "--lang", "nl"]);
+    assert!(found.as_array().unwrap().iter().any(|page| page["id"] == "aware" && page["kind"] == "measure"), "{found}");
+    assert_eq!(case.json(&["guide", "--search", "olifant"]), serde_json::json!([]));
+
+    let all = case.json(&["guide", "--expect"]);
+    let of = ["guide", "--expect", "--organisation", "police", "--step", "plan", "--level", "high"];
+    let police = case.json(&of);
+    let some = police.as_array().unwrap();
+    assert!(!some.is_empty() && some.len() < all.as_array().unwrap().len());
+    for expectation in some {
+        assert_eq!(expectation["organisation"], "police");
+        assert!(expectation["levels"].as_array().unwrap().contains(&"high".into()), "{expectation}");
+    }
+    let read = case.run(&[&of[..], &["--lang", "nl"]].concat());
+    let said = String::from_utf8_lossy(&read.stdout).into_owned();
+    assert!(said.contains("Politie – Plan van aanpak") && said.contains("hoog risico"), "{said}");
+}
+
+#[test]
+fn help_that_is_not_there_is_said() {
+    let case = Case::without_logbook();
+    for words in [&["guide", "nonsense"][..], &["guide", "--expect", "--organisation", "nonsense"]] {
+        let out = case.run(words);
+        assert_eq!(out.status.code(), Some(2), "{words:?}");
+        sentence(&out);
+    }
+    for words in [&["guide", "--level", "high"][..], &["guide", "--expect", "--level", "extreme"]] {
+        assert_eq!(case.run(words).status.code(), Some(2), "{words:?}");
+    }
+}

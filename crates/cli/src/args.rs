@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
-use houvast_guidance::Lang;
+use houvast_guidance::{CaseStep, Lang, RiskLevel};
 
 /// A logbook for people who are being stalked, from a terminal.
 #[derive(Parser)]
@@ -172,6 +172,8 @@ pub(crate) enum Command {
         #[arg(long)]
         replace: bool,
     },
+    /// Help to read: topics, measures, what one may expect. Needs no logbook and no passphrase.
+    Guide(Guide),
     /// Set a new passphrase: asked on the terminal, or the next line after the present one.
     Passphrase,
     /// Make a new recovery key; the old one stops working.
@@ -303,6 +305,28 @@ pub(crate) struct Verify {
     /// The password is the first line of this file.
     #[arg(long, value_name = "FILE")]
     pub(crate) password_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Guide {
+    /// The id of a topic or of a measure; without it, the list of topics.
+    #[arg(value_name = "TOPIC|MEASURE")]
+    pub(crate) topic: Option<String>,
+    /// Only what has all these words.
+    #[arg(long, value_name = "WORDS", num_args = 1.., conflicts_with_all = ["topic", "expect"])]
+    pub(crate) search: Vec<String>,
+    /// What one may expect, and can ask for.
+    #[arg(long, conflicts_with = "topic")]
+    pub(crate) expect: bool,
+    /// Of this organisation: police, veilig-thuis, om, 3ro, shn or actieoverleg.
+    #[arg(long, value_name = "ID", requires = "expect")]
+    pub(crate) organisation: Option<String>,
+    /// At this step: start, assessment, plan, investigation or always.
+    #[arg(long, requires = "expect")]
+    pub(crate) step: Option<CaseStep>,
+    /// At this level of risk: high, middle or low. Without it: at any, and it says at which.
+    #[arg(long, requires = "expect")]
+    pub(crate) level: Option<RiskLevel>,
 }
 
 #[derive(Subcommand)]

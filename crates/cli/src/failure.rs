@@ -14,6 +14,8 @@ pub(crate) enum Failure {
     DoesNotHold,
     /// The words are wrong: the message id in `cli.ftl`, and what it names.
     Words(&'static str, String),
+    /// What was named is not among the choices: the message id in `cli.ftl`, what was named, and the choices.
+    Choice(&'static str, String, String),
     /// What was typed is no recovery key.
     RecoveryKey(RecoveryKeyError),
     /// A file of the caller's could not be read or written: the message id in `cli.ftl`, its name, and the reason.
@@ -53,7 +55,7 @@ impl Failure {
         match self {
             // The words are right; what they ask for would lose something.
             Self::Words("cli-restore-lacks" | "cli-restore-blind", _) => 1,
-            Self::Words(..) => 2,
+            Self::Words(..) | Self::Choice(..) => 2,
             Self::RecoveryKey(_) => 3,
             Self::Book(error) if matches!(error.code(), "wrong-passphrase" | "wrong-recovery-key") => 3,
             Self::Book(error) if error.is_damage() => 4,
@@ -68,6 +70,9 @@ impl Failure {
             Self::Book(error) => book_sentence(texts, error),
             Self::Keep(error) => texts.get(&format!("error-{}", error.code())),
             Self::Words(id, what) => texts.format(id, &[("what", what.as_str().into())]),
+            Self::Choice(id, what, choices) => {
+                texts.format(id, &[("what", what.as_str().into()), ("choices", choices.as_str().into())])
+            }
             Self::RecoveryKey(RecoveryKeyError::WrongGroup(group)) => {
                 texts.format("error-recovery-key-group", &[("group", (*group).into())])
             }

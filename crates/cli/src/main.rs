@@ -70,6 +70,7 @@ fn run(session: &Session, command: Command) -> Result<(), Failure> {
         }
         Command::Backup { out } => command::backup::backup(session, &out),
         Command::Restore { from, replace } => command::backup::restore(session, &from, replace),
+        Command::Guide(what) => command::guide::run(session, &what),
         Command::Passphrase => command::keys::passphrase(session),
         Command::RecoveryKey(sheet) => command::keys::recovery_key(session, &sheet),
         Command::Demo { out } => command::demo::run(session, &out),

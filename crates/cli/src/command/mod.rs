@@ -10,6 +10,7 @@ pub(crate) mod create;
 pub(crate) mod demo;
 pub(crate) mod erase;
 pub(crate) mod extract;
+pub(crate) mod guide;
 pub(crate) mod key_sheet;
 pub(crate) mod keys;
 pub(crate) mod list;
