@@ -20,7 +20,10 @@ fn main() {
     for path in files {
         let id = path.file_stem().and_then(|name| name.to_str()).expect("names are ids");
         // Writing to a String cannot fail.
-        let _ = writeln!(list, "    ({id:?}, include_str!({path:?})),");
+        let _ = writeln!(
+            list,
+            r#"    ("{id}", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/{FOLDER}/{id}.toml"))),"#
+        );
     }
     list.push(']');
     let out = env::var_os("OUT_DIR").expect("cargo says where to write");

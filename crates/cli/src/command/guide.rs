@@ -15,13 +15,11 @@ pub(crate) fn run(session: &Session, what: &Guide) -> Result<(), Failure> {
         search(session, &what.search.join(" "));
         return Ok(());
     }
-    match &what.topic {
-        Some(id) => one(session, id),
-        None => {
-            list(session);
-            Ok(())
-        }
+    if let Some(id) = &what.topic {
+        return one(session, id);
     }
+    list(session);
+    Ok(())
 }
 
 fn list(session: &Session) {

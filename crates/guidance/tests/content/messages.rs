@@ -59,7 +59,7 @@ fn said(pattern: &Pattern<&str>, variant: usize) -> String {
                 text.push_str(&said(&here.value, variant));
             }
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
-                text.push_str(value)
+                text.push_str(value);
             }
             PatternElement::Placeable { .. } => text.push_str(PUT_IN),
         }
