@@ -5,12 +5,12 @@ mod bindings;
 mod commands;
 mod desk;
 mod dialogs;
+pub mod environment;
 mod error;
 mod preferences;
 mod protocol;
 mod watch;
 mod window;
-pub mod wiping;
 
 use std::process::ExitCode;
 use std::sync::Arc;

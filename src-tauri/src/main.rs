@@ -16,6 +16,6 @@ fn main() -> ExitCode {
     if std::env::args().nth(1).as_deref() == Some(houvast_report::child::ARGUMENT) {
         return houvast_report::child::serve();
     }
-    houvast_app_lib::wiping::start_over();
+    houvast_app_lib::environment::start_over();
     houvast_app_lib::run()
 }

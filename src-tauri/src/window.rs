@@ -1,7 +1,7 @@
 //! The one window.
 
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
-use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindow, WindowEvent};
 
 use std::sync::Arc;
 
@@ -21,6 +21,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
+    come_back(&window)?;
     let handle = app.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
@@ -30,6 +31,23 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
             let _ = handle.emit_to(LABEL, "files-dropped", paths.len());
         }
     });
+    Ok(())
+}
+
+/// Should the page's process crash, or the system end it for want of memory, the page comes back: the logbook is as it was,
+/// and a form shows its draft.
+#[cfg(target_os = "linux")]
+fn come_back(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::WebViewExt;
+
+    window.with_webview(|view| {
+        view.inner().connect_web_process_terminated(|page, _| page.reload());
+    })
+}
+
+/// Elsewhere the webview sees to that itself.
+#[cfg(not(target_os = "linux"))]
+fn come_back(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

@@ -120,6 +120,19 @@ fn a_draft_survives_a_crash_and_a_quick_exit_locks() {
 }
 
 #[test]
+fn a_page_whose_process_crashes_comes_back() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.see("start-continue").await;
+        // The driver has lost the page then, so it is looked for as a process.
+        let before = app.page_process().expect("the app has a page");
+        assert!(std::process::Command::new("kill").args(["-9", &before]).status().unwrap().success());
+        common::until("a new page", || app.page_process().filter(|page| *page != before));
+    });
+}
+
+#[test]
 fn files_dropped_on_the_window_are_kept_wherever_one_is() {
     finish(async {
         let desktop = Desktop::start();

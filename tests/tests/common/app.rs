@@ -84,6 +84,13 @@ impl App {
         self.close().await;
     }
 
+    /// The process in which the page lives, a child of the app's.
+    pub fn page_process(&self) -> Option<String> {
+        let app = self.process().to_string();
+        let told = Command::new("pgrep").args(["-P", &app, "WebKitWebProces"]).output().expect("procps are installed");
+        Some(String::from_utf8_lossy(&told.stdout).trim().to_owned()).filter(|page| !page.is_empty())
+    }
+
     /// Ends the app as a person who closes it.
     pub async fn close(mut self) {
         // The driver ends the app with the session, and says nothing if there is no app any more.
@@ -105,7 +112,7 @@ impl App {
                 Ok(element) => return element,
                 Err(error) => error,
             };
-            assert!(begin.elapsed() < limit, "{id} does not appear: {error}");
+            assert!(begin.elapsed() < limit, "{id} does not appear: {error:?}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
