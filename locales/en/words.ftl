@@ -40,6 +40,11 @@ organisation-3ro = Probation (3RO)
 organisation-shn = Victim Support Netherlands
 organisation-lawyer = Lawyer
 organisation-municipality = Municipality
+organisation-csg = Sexual Assault Centre (Centrum Seksueel Geweld)
+organisation-suicide-prevention = Suicide Prevention
+organisation-kindertelefoon = Child helpline (De Kindertelefoon)
+organisation-meld-misdaad-anoniem = Report Crime Anonymously (Meld Misdaad Anoniem)
+organisation-actieoverleg = Action meeting (actieoverleg)
 organisation-other = Other
 
 ## Measures
@@ -54,7 +59,20 @@ measure-gebiedsverbod = Area ban
 measure-gedragsaanwijzing = Conduct order (gedragsaanwijzing)
 measure-elektronische-monitoring = Electronic monitoring
 measure-vrijheidsbeperkend = Order restricting freedom
+measure-crisisopvang = Shelter (crisisopvang)
+measure-behandeling = Treatment with conditions
+measure-civiel-verbod = Street or contact ban (civil court)
+measure-domiciliekeuze = Another address in the file (domiciliekeuze)
 measure-other = Other measure
+
+## How somebody was spoken to
+means-phone = Telephone
+means-visit = Conversation
+means-video = Video call
+means-email = E-mail
+means-message = Message
+means-letter = Letter
+means-other = Other
 
 ## Sorts of files
 family-image = Photo or picture

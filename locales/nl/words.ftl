@@ -40,6 +40,11 @@ organisation-3ro = Reclassering (3RO)
 organisation-shn = Slachtofferhulp Nederland
 organisation-lawyer = Advocaat
 organisation-municipality = Gemeente
+organisation-csg = Centrum Seksueel Geweld
+organisation-suicide-prevention = Zelfmoordpreventie
+organisation-kindertelefoon = De Kindertelefoon
+organisation-meld-misdaad-anoniem = Meld Misdaad Anoniem
+organisation-actieoverleg = Actieoverleg
 organisation-other = Anders
 
 ## Measures
@@ -54,7 +59,20 @@ measure-gebiedsverbod = Gebiedsverbod
 measure-gedragsaanwijzing = Gedragsaanwijzing
 measure-elektronische-monitoring = Elektronische monitoring
 measure-vrijheidsbeperkend = Vrijheidsbeperkende maatregel
+measure-crisisopvang = Crisisopvang
+measure-behandeling = Behandeling met voorwaarden
+measure-civiel-verbod = Straat- of contactverbod (civiele rechter)
+measure-domiciliekeuze = Domiciliekeuze (ander adres in het dossier)
 measure-other = Andere maatregel
+
+## How somebody was spoken to
+means-phone = Telefoon
+means-visit = Gesprek
+means-video = Videogesprek
+means-email = E-mail
+means-message = Bericht
+means-letter = Brief
+means-other = Anders
 
 ## Sorts of files
 family-image = Foto of afbeelding
