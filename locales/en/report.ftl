@@ -271,3 +271,27 @@ sheet-what-for = No longer know your passphrase? This key opens your logbook in 
 sheet-who-has-it = Whoever has this key and can get at your device can read everything that you wrote down. A copy of your logbook is enough too.
 sheet-where = Do not keep this page at home if the stalker can come there. Rather give it to someone you trust.
 sheet-new-one = If you make a new key, this one no longer works. Then destroy this page.
+
+## What an organisation has not been told yet
+news-since = { $count ->
+    [0] Since our contact on { $day } nothing new was written down.
+    [one] Since our contact on { $day } there is 1 incident that you do not know of yet.
+   *[other] Since our contact on { $day } there are { $count } incidents that you do not know of yet.
+}
+news-first = { $count ->
+    [0] Nothing was written down yet that you do not know of.
+    [one] There is 1 incident that you do not know of yet.
+   *[other] There are { $count } incidents that you do not know of yet.
+}
+news-changed = { $count ->
+    [one] This I told before, and corrected or completed later:
+   *[other] These { $count } I told before, and corrected or completed later:
+}
+news-threat = With a threat
+news-weapon = With a weapon
+news-breach = This is a breach of a measure
+news-fear = My fear: { $fear } of 10
+news-evidence = { $count ->
+    [one] I have 1 file as evidence of it
+   *[other] I have { $count } files as evidence of it
+}

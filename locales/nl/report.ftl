@@ -265,3 +265,27 @@ sheet-what-for = Weet je je wachtzin niet meer? Met deze code open je je logboek
 sheet-who-has-it = Wie deze code heeft en bij je apparaat kan, kan alles lezen wat je hebt vastgelegd. Een kopie van je logboek is ook genoeg.
 sheet-where = Bewaar dit blad niet thuis als de stalker daar kan komen. Geef het liever aan iemand die je vertrouwt.
 sheet-new-one = Maak je een nieuwe code, dan werkt deze niet meer. Vernietig dit blad dan.
+
+## What an organisation has not been told yet
+news-since = { $count ->
+    [0] Sinds ons contact op { $day } is er niets nieuws vastgelegd.
+    [one] Sinds ons contact op { $day } is er 1 incident dat jullie nog niet weten.
+   *[other] Sinds ons contact op { $day } zijn er { $count } incidenten die jullie nog niet weten.
+}
+news-first = { $count ->
+    [0] Er is nog niets vastgelegd dat jullie niet weten.
+    [one] Er is 1 incident dat jullie nog niet weten.
+   *[other] Er zijn { $count } incidenten die jullie nog niet weten.
+}
+news-changed = { $count ->
+    [one] Dit heb ik eerder verteld, en later verbeterd of aangevuld:
+   *[other] Deze { $count } heb ik eerder verteld, en later verbeterd of aangevuld:
+}
+news-threat = Met een bedreiging
+news-weapon = Met een wapen
+news-breach = Dit is een overtreding van een maatregel
+news-fear = Mijn angst: { $fear } van 10
+news-evidence = { $count ->
+    [one] Ik heb hier 1 bestand als bewijs van
+   *[other] Ik heb hier { $count } bestanden als bewijs van
+}

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Arrival, Claims, Contact, ContactId, EvidenceId, Family, Incident, IncidentId, Kind, Measure, MeasureId, Note,
-    PutIn,
+    Arrival, Claims, Contact, ContactId, ContactMoment, EvidenceId, Family, Incident, IncidentId, Kind, Measure,
+    MeasureId, MomentId, Note, PutIn, When,
 };
 
 /// A change's place in the log and the device's clock when it was written.
@@ -134,6 +134,15 @@ pub struct EvidenceView {
     pub withdrawn: Option<String>,
 }
 
+/// How something read before it was changed.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Earlier<T> {
+    /// When it was written down like this (RFC 3339).
+    pub recorded: String,
+    /// How it read.
+    pub was: T,
+}
+
 /// A contact person with its id.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct ContactView {
@@ -141,6 +150,10 @@ pub struct ContactView {
     pub id: ContactId,
     /// When it was last changed (RFC 3339).
     pub recorded: String,
+    /// Is this still the contact person?
+    pub stands: bool,
+    /// How it read before, oldest first.
+    pub history: Vec<Earlier<Contact>>,
     /// The contact.
     #[serde(flatten)]
     pub contact: Contact,
@@ -153,9 +166,45 @@ pub struct MeasureView {
     pub id: MeasureId,
     /// When it was last changed (RFC 3339).
     pub recorded: String,
+    /// Is it in force today?
+    pub in_force: bool,
+    /// Days until its last one, 0 on that day; if it is in force and has an end.
+    #[ts(type = "number | null")]
+    pub ends_in: Option<i64>,
+    /// Incidents that broke it, as the person confirmed.
+    pub broken: usize,
+    /// How it read before, oldest first.
+    pub history: Vec<Earlier<Measure>>,
     /// The measure.
     #[serde(flatten)]
     pub measure: Measure,
+}
+
+/// A contact moment with its id.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct MomentView {
+    /// Its id.
+    pub id: MomentId,
+    /// When it was last changed (RFC 3339).
+    pub recorded: String,
+    /// How it read before, oldest first.
+    pub history: Vec<Earlier<ContactMoment>>,
+    /// The contact moment.
+    #[serde(flatten)]
+    pub moment: ContactMoment,
+}
+
+/// What an organisation has not been told yet.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct News {
+    /// The organisation.
+    pub organisation: String,
+    /// When the last contact moment with it was.
+    pub last: Option<When>,
+    /// Incidents that it was not told, in order of time.
+    pub incidents: Vec<IncidentSummary>,
+    /// Incidents that it was told, and that were corrected after that.
+    pub changed: Vec<IncidentSummary>,
 }
 
 /// An anchor that was given to somebody.

@@ -321,22 +321,7 @@ impl Writer<'_> {
 
     /// Day and time in words, as exact as the person was.
     pub(crate) fn when(&self, when: &When) -> (String, String) {
-        let day = self.texts.date(when.day());
-        let say = |id: &str, time: String| self.texts.format(id, &[("time", time.into())]);
-        let time = match when {
-            When::Exact(at) => self.texts.time(at.time()),
-            When::About(at) => say("report-about", self.texts.time(at.time())),
-            When::Day(_) => self.t("report-some-time"),
-            When::Period { from, to } if from.date_naive() == to.date_naive() => {
-                format!("{} – {}", self.texts.time(from.time()), self.texts.time(to.time()))
-            }
-            When::Period { from, to } => {
-                format!("{} – {}", self.texts.time(from.time()), self.texts.date_time(to))
-            }
-            When::Since(at) => say("report-since", self.texts.time(at.time())),
-        };
-        // The word for the hour stays with it.
-        (day, time.replace(" uur", "\u{a0}uur"))
+        in_words(&self.texts, when)
     }
 
     fn rows(&self, incident: &Incident) -> Vec<Row> {
@@ -615,4 +600,22 @@ fn grouped(number: u64) -> String {
 /// Enough of a hash to compare by eye.
 fn short(hash: &str) -> String {
     hash.get(..16).unwrap_or(hash).to_owned()
+}
+
+/// Day and time in words, each as exact as memory is.
+pub(crate) fn in_words(texts: &Texts, when: &When) -> (String, String) {
+    let day = texts.date(when.day());
+    let say = |id: &str, time: String| texts.format(id, &[("time", time.into())]);
+    let time = match when {
+        When::Exact(at) => texts.time(at.time()),
+        When::About(at) => say("report-about", texts.time(at.time())),
+        When::Day(_) => texts.get("report-some-time"),
+        When::Period { from, to } if from.date_naive() == to.date_naive() => {
+            format!("{} – {}", texts.time(from.time()), texts.time(to.time()))
+        }
+        When::Period { from, to } => format!("{} – {}", texts.time(from.time()), texts.date_time(to)),
+        When::Since(at) => say("report-since", texts.time(at.time())),
+    };
+    // The word for the hour stays with it.
+    (day, time.replace(" uur", "\u{a0}uur"))
 }

@@ -179,7 +179,7 @@ impl<'a> Person<'a> {
 
 impl<'a> Protection<'a> {
     fn of(id: &'a MeasureId, measure: &'a Measure) -> Self {
-        let Measure { kind, start, end, conditions, decided_by, number, extra: _ } = measure;
+        let Measure { kind, start, end, conditions, decided_by, number, documents: _, extra: _ } = measure;
         Self { id, kind, start: *start, end: *end, conditions, decided_by, number }
     }
 }

@@ -1,7 +1,7 @@
-//! Incidents, people, measures, drafts.
+//! Incidents, who it is about, drafts.
 
-use houvast_logbook::model::{Contact, ContactId, EvidenceId, Incident, IncidentId, Measure, MeasureId};
-use houvast_logbook::view::{Case, ContactView, Filter, IncidentSummary, IncidentView, MeasureView};
+use houvast_logbook::model::{EvidenceId, Incident, IncidentId};
+use houvast_logbook::view::{Case, Filter, IncidentSummary, IncidentView};
 
 use super::{Answer, TheDesk};
 use crate::error::AppError;
@@ -65,26 +65,6 @@ pub(crate) fn get_case(desk: TheDesk<'_>) -> Answer<Case> {
 #[tauri::command(async)]
 pub(crate) fn set_case(desk: TheDesk<'_>, case: Case) -> Answer<()> {
     desk.with(|book| book.set_case(case))
-}
-
-#[tauri::command(async)]
-pub(crate) fn list_contacts(desk: TheDesk<'_>) -> Answer<Vec<ContactView>> {
-    desk.with(|book| Ok::<_, AppError>(book.contacts()))
-}
-
-#[tauri::command(async)]
-pub(crate) fn set_contact(desk: TheDesk<'_>, id: Option<ContactId>, contact: Contact) -> Answer<ContactId> {
-    desk.with(|book| book.set_contact(id, contact))
-}
-
-#[tauri::command(async)]
-pub(crate) fn list_measures(desk: TheDesk<'_>) -> Answer<Vec<MeasureView>> {
-    desk.with(|book| Ok::<_, AppError>(book.measures()))
-}
-
-#[tauri::command(async)]
-pub(crate) fn set_measure(desk: TheDesk<'_>, id: Option<MeasureId>, measure: Measure) -> Answer<MeasureId> {
-    desk.with(|book| book.set_measure(id, measure))
 }
 
 #[tauri::command(async)]

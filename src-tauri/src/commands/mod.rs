@@ -10,6 +10,7 @@ mod evidence;
 mod guide;
 mod key_sheet;
 mod logbook;
+mod people;
 mod put;
 mod report;
 
@@ -24,6 +25,7 @@ pub(crate) use evidence::*;
 pub(crate) use guide::*;
 pub(crate) use key_sheet::*;
 pub(crate) use logbook::*;
+pub(crate) use people::*;
 pub(crate) use put::*;
 pub(crate) use report::*;
 

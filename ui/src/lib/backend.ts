@@ -10,6 +10,7 @@ import type { Case } from "./bindings/Case";
 import type { CaseStep } from "./bindings/CaseStep";
 import type { Checked } from "./bindings/Checked";
 import type { Contact } from "./bindings/Contact";
+import type { ContactMoment } from "./bindings/ContactMoment";
 import type { ContactView } from "./bindings/ContactView";
 import type { EmergencyPanel } from "./bindings/EmergencyPanel";
 import type { ErasedView } from "./bindings/ErasedView";
@@ -27,6 +28,8 @@ import type { IncidentView } from "./bindings/IncidentView";
 import type { Lang } from "./bindings/Lang";
 import type { Measure } from "./bindings/Measure";
 import type { MeasureGuide } from "./bindings/MeasureGuide";
+import type { MomentView } from "./bindings/MomentView";
+import type { NewsToTell } from "./bindings/NewsToTell";
 import type { MeasureView } from "./bindings/MeasureView";
 import type { Options } from "./bindings/Options";
 import type { Pattern } from "./bindings/Pattern";
@@ -79,6 +82,16 @@ export const backend = {
   setCase: (value: Case) => invoke<null>("set_case", { case: value }),
   contacts: () => invoke<ContactView[]>("list_contacts"),
   setContact: (id: string | null, contact: Contact) => invoke<string>("set_contact", { id, contact }),
+  succeedContact: (before: string, contact: Contact) =>
+    invoke<string>("succeed_contact", { before, contact }),
+  withdrawContact: (id: string, reason: string) => invoke<void>("withdraw_contact", { id, reason }),
+  moments: () => invoke<MomentView[]>("list_moments"),
+  setMoment: (id: string | null, moment: ContactMoment) => invoke<string>("set_moment", { id, moment }),
+  withdrawMoment: (id: string, reason: string) => invoke<void>("withdraw_moment", { id, reason }),
+  /** What an organisation has not been told yet, with the words to tell it. */
+  news: (organisation: string, lang: Lang) =>
+    invoke<NewsToTell>("news_for", { organisation, language: lang }),
+  withdrawMeasure: (id: string, reason: string) => invoke<void>("withdraw_measure", { id, reason }),
   measures: () => invoke<MeasureView[]>("list_measures"),
   setMeasure: (id: string | null, measure: Measure) => invoke<string>("set_measure", { id, measure }),
   saveDraft: (form: string, draft: unknown) => invoke<null>("save_draft", { form, draft }),

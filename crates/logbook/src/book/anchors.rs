@@ -30,7 +30,7 @@ impl Book {
 
     /// The reports and packages that were given, the latest last.
     pub fn given(&self) -> Vec<GivenView> {
-        self.shelf.given.clone()
+        self.shelf.given.iter().map(|(_, given)| given.clone()).collect()
     }
 
     /// The anchors that were given, the latest last.

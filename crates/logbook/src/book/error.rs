@@ -24,6 +24,9 @@ pub enum Error {
     /// There is no measure with this id.
     #[error("there is no measure with this id")]
     NoSuchMeasure,
+    /// There is no contact moment with this id.
+    #[error("there is no contact moment with this id")]
+    NoSuchMoment,
     /// The stored bytes do not have the hash that was taken when they came in.
     #[error("the stored file no longer has the SHA-256 that it had when it was kept")]
     HashDiffers,
@@ -50,7 +53,11 @@ impl Error {
         use houvast_vault::Error as Vault;
         match self {
             Self::Invalid(_) => "invalid",
-            Self::NoSuchIncident | Self::NoSuchEvidence | Self::NoSuchContact | Self::NoSuchMeasure => "no-such-entry",
+            Self::NoSuchIncident
+            | Self::NoSuchEvidence
+            | Self::NoSuchContact
+            | Self::NoSuchMeasure
+            | Self::NoSuchMoment => "no-such-entry",
             Self::HashDiffers => "damaged-file",
             Self::Write(error) => write_code(error),
             Self::Read(error) if error.kind() == std::io::ErrorKind::NotFound => "not-found",

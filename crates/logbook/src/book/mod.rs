@@ -11,6 +11,9 @@ mod fold;
 #[cfg(feature = "fuzzing")]
 mod fuzzing;
 mod keep;
+mod moments;
+mod news;
+mod people;
 mod put;
 mod read;
 mod restore;
@@ -19,7 +22,7 @@ mod write;
 
 use std::path::Path;
 
-use chrono::FixedOffset;
+use chrono::{FixedOffset, NaiveDate};
 use houvast_vault::{KdfCost, Ports, Record, RecoveryKey, Unlock, Vault};
 
 pub use backup::{backup, backup_name};
@@ -69,6 +72,12 @@ impl Book {
     /// The offset in which this device counts days.
     fn home(&self) -> FixedOffset {
         offset(self.ports.clock.now().offset_seconds)
+    }
+
+    /// The day that it is on this device.
+    fn today(&self) -> NaiveDate {
+        let now = self.ports.clock.now();
+        shelf::moment(now.utc_micros, now.offset_seconds).date_naive()
     }
 
     /// Where the logbook is.

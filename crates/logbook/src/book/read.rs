@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::shelf::{Entry, Kept};
 use super::{Book, Error};
 use crate::model::{EvidenceId, Incident, IncidentId};
-use crate::view::{Case, ContactView, EvidenceView, Filter, IncidentSummary, IncidentView, MeasureView, Step};
+use crate::view::{Case, EvidenceView, Filter, IncidentSummary, IncidentView, Step};
 
 impl Book {
     /// The timeline: the incidents that the filter lets through, in order of time.
@@ -58,38 +58,6 @@ impl Book {
         self.shelf.evidence.get(id).ok_or(Error::NoSuchEvidence)
     }
 
-    /// The contact persons, by organisation and name.
-    pub fn contacts(&self) -> Vec<ContactView> {
-        let mut all: Vec<_> = self
-            .shelf
-            .contacts
-            .iter()
-            .map(|(id, (mark, contact))| ContactView {
-                id: id.clone(),
-                recorded: mark.view().at,
-                contact: contact.clone(),
-            })
-            .collect();
-        all.sort_by(|a, b| (&a.contact.organisation, &a.contact.name).cmp(&(&b.contact.organisation, &b.contact.name)));
-        all
-    }
-
-    /// The measures, the latest to begin first.
-    pub fn measures(&self) -> Vec<MeasureView> {
-        let mut all: Vec<_> = self
-            .shelf
-            .measures
-            .iter()
-            .map(|(id, (mark, measure))| MeasureView {
-                id: id.clone(),
-                recorded: mark.view().at,
-                measure: measure.clone(),
-            })
-            .collect();
-        all.sort_by_key(|view| std::cmp::Reverse(view.measure.start));
-        all
-    }
-
     /// Who the logbook is about.
     pub fn case(&self) -> Case {
         self.shelf.case.clone()
@@ -105,7 +73,7 @@ impl Book {
     }
 
     /// The entries that the filter lets through, in order of time; at the same time in the order of the log.
-    fn chosen(&self, filter: &Filter) -> Vec<(&IncidentId, &Entry)> {
+    pub(super) fn chosen(&self, filter: &Filter) -> Vec<(&IncidentId, &Entry)> {
         let home = self.home();
         let folded = fold(&filter.search);
         let words: Vec<&str> = folded.split_whitespace().collect();
@@ -130,7 +98,7 @@ impl Book {
         chosen.into_iter().map(|(_, id, entry)| (id, entry)).collect()
     }
 
-    fn summary(&self, id: &IncidentId, entry: &Entry) -> IncidentSummary {
+    pub(super) fn summary(&self, id: &IncidentId, entry: &Entry) -> IncidentSummary {
         IncidentSummary {
             id: id.clone(),
             recorded: entry.first.view().at,

@@ -1,6 +1,6 @@
 //! The projection: what one gets by replaying the changes. It lives in memory only while the book is open.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, btree_map};
 use std::sync::OnceLock;
 
 use chrono::{DateTime, FixedOffset, Utc};
@@ -8,7 +8,10 @@ use houvast_vault::RecordId;
 
 use super::fold::fold;
 use super::offset;
-use crate::model::{ChangeBody, Contact, ContactId, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId};
+use crate::model::{
+    ChangeBody, Contact, ContactId, ContactMoment, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId,
+    MomentId,
+};
 use crate::view::{AnchorView, Case, ErasedView, GivenView, Recorded, Step, Version};
 
 /// Where and when a change stands in the log.
@@ -63,7 +66,7 @@ pub(super) struct Entry {
     /// The rows that hold what was said of it, each with its place in the log.
     pub(super) rows: Vec<(u64, RecordId)>,
     /// Place and time of the latest text.
-    told: (u64, DateTime<FixedOffset>),
+    pub(super) told: (u64, DateTime<FixedOffset>),
     folded: OnceLock<String>,
 }
 
@@ -87,17 +90,59 @@ pub(super) struct Kept {
     pub(super) rows: Vec<RecordId>,
 }
 
+/// Something that is only ever written down anew as a whole: a contact person, a measure, a contact moment.
+pub(super) struct Card<T> {
+    /// When and how it was first written down.
+    pub(super) first: (Mark, T),
+    /// Every later version, the present one last.
+    later: Vec<(Mark, T)>,
+    /// Why it was withdrawn, if it was.
+    pub(super) withdrawn: Option<String>,
+}
+
+impl<T> Card<T> {
+    /// The version that is in force.
+    pub(super) fn last(&self) -> &(Mark, T) {
+        self.later.last().unwrap_or(&self.first)
+    }
+
+    /// The versions before that, oldest first.
+    pub(super) fn earlier(&self) -> impl Iterator<Item = &(Mark, T)> {
+        std::iter::once(&self.first).chain(&self.later).take(self.later.len())
+    }
+}
+
+pub(super) type Cards<Id, T> = BTreeMap<Id, Card<T>>;
+
+/// Puts a version on its card, or begins one.
+fn set<Id: Ord, T>(cards: &mut Cards<Id, T>, mark: &Mark, id: Id, now: T) {
+    let version = (mark.clone(), now);
+    match cards.entry(id) {
+        btree_map::Entry::Occupied(card) => card.into_mut().later.push(version),
+        btree_map::Entry::Vacant(place) => {
+            place.insert(Card { first: version, later: Vec::new(), withdrawn: None });
+        }
+    }
+}
+
+/// Withdraws; false if there is no such card.
+fn withdraw<Id: Ord, T>(cards: &mut Cards<Id, T>, id: &Id, reason: String) -> bool {
+    cards.get_mut(id).map(|card| card.withdrawn = Some(reason)).is_some()
+}
+
 #[derive(Default)]
 pub(super) struct Shelf {
     pub(super) entries: HashMap<IncidentId, Entry>,
     early: HashMap<IncidentId, Early>,
     pub(super) evidence: HashMap<EvidenceId, Kept>,
-    pub(super) contacts: BTreeMap<ContactId, (Mark, Contact)>,
-    pub(super) measures: BTreeMap<MeasureId, (Mark, Measure)>,
+    pub(super) contacts: Cards<ContactId, Contact>,
+    pub(super) measures: Cards<MeasureId, Measure>,
+    pub(super) moments: Cards<MomentId, ContactMoment>,
     pub(super) case: Case,
     /// Anchors that were given, in the order of the log.
     pub(super) anchors: Vec<AnchorView>,
-    pub(super) given: Vec<GivenView>,
+    /// What was given, each with its place in the log.
+    pub(super) given: Vec<(u64, GivenView)>,
     /// What was erased for good, in the order of the log.
     pub(super) erased: Vec<ErasedView>,
     /// Changes by a newer version, which this one cannot show.
@@ -156,11 +201,20 @@ impl Shelf {
                 kept.withdrawn = Some(reason);
                 kept.rows.push(mark.row);
             }
-            ChangeBody::ContactSet { id, contact } => {
-                self.contacts.insert(id, (mark.clone(), contact));
+            ChangeBody::ContactSet { id, contact } => set(&mut self.contacts, mark, id, contact),
+            ChangeBody::MeasureSet { id, measure } => set(&mut self.measures, mark, id, measure),
+            ChangeBody::MomentSet { id, moment } => set(&mut self.moments, mark, id, *moment),
+            ChangeBody::ContactWithdrawn { id, reason } => {
+                let there = withdraw(&mut self.contacts, &id, reason);
+                self.missing(mark, there);
             }
-            ChangeBody::MeasureSet { id, measure } => {
-                self.measures.insert(id, (mark.clone(), measure));
+            ChangeBody::MeasureWithdrawn { id, reason } => {
+                let there = withdraw(&mut self.measures, &id, reason);
+                self.missing(mark, there);
+            }
+            ChangeBody::MomentWithdrawn { id, reason } => {
+                let there = withdraw(&mut self.moments, &id, reason);
+                self.missing(mark, there);
             }
             ChangeBody::CaseSet { victim, suspect, address, children, .. } => {
                 self.case = Case { victim, suspect, address, children };
@@ -172,7 +226,7 @@ impl Shelf {
                 let recorded = mark.view().at;
                 // What was given holds an anchor too.
                 self.anchors.push(AnchorView { to: to.clone(), recorded: recorded.clone(), anchor });
-                self.given.push(GivenView { to, recorded, incidents });
+                self.given.push((mark.seq, GivenView { to, recorded, incidents }));
             }
             ChangeBody::IncidentErased { id, evidence, reason } => {
                 let note = self.early.remove(&id).is_some_and(|early| early.note.is_some());
@@ -195,6 +249,13 @@ impl Shelf {
                 self.erased.push(ErasedView { file: true, files: 1, recorded: mark.view().at, reason });
             }
             ChangeBody::Unknown(_) => self.unknown += 1,
+        }
+    }
+
+    /// Names a change about something whose own record is missing.
+    fn missing(&mut self, mark: &Mark, there: bool) {
+        if !there {
+            self.orphans.push((mark.seq, None));
         }
     }
 

@@ -4,10 +4,7 @@ use houvast_vault::{BlobId, Record, Vault};
 
 use super::shelf::Mark;
 use super::{Book, Error};
-use crate::model::{
-    Change, ChangeBody, Check, Contact, ContactId, EvidenceId, Incident, IncidentId, Invalid, Kind, MAX_TEXT, Measure,
-    MeasureId,
-};
+use crate::model::{Change, ChangeBody, Check, EvidenceId, Incident, IncidentId, Invalid, Kind, MAX_TEXT};
 use crate::view::Case;
 
 impl Book {
@@ -126,34 +123,6 @@ impl Book {
         self.kept(id)?;
         let reason = reason_text(reason)?;
         self.write(vec![ChangeBody::EvidenceWithdrawn { id: id.clone(), reason }], &[])
-    }
-
-    /// Adds a contact person, or changes the one with this id.
-    ///
-    /// # Errors
-    /// When there is none with this id, it is invalid, or it cannot be written.
-    pub fn set_contact(&mut self, id: Option<ContactId>, contact: Contact) -> Result<ContactId, Error> {
-        contact.check()?;
-        if id.as_ref().is_some_and(|id| !self.shelf.contacts.contains_key(id)) {
-            return Err(Error::NoSuchContact);
-        }
-        let id = id.unwrap_or_else(|| ContactId::from_random(self.random()));
-        self.write(vec![ChangeBody::ContactSet { id: id.clone(), contact }], &[])?;
-        Ok(id)
-    }
-
-    /// Adds a measure, or changes the one with this id.
-    ///
-    /// # Errors
-    /// When there is none with this id, it is invalid, or it cannot be written.
-    pub fn set_measure(&mut self, id: Option<MeasureId>, measure: Measure) -> Result<MeasureId, Error> {
-        measure.check()?;
-        if id.as_ref().is_some_and(|id| !self.shelf.measures.contains_key(id)) {
-            return Err(Error::NoSuchMeasure);
-        }
-        let id = id.unwrap_or_else(|| MeasureId::from_random(self.random()));
-        self.write(vec![ChangeBody::MeasureSet { id: id.clone(), measure }], &[])?;
-        Ok(id)
     }
 
     /// Sets who the logbook is about.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Contact, ContactId, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId};
+use super::{
+    Contact, ContactId, ContactMoment, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId, MomentId,
+};
 
 /// One change, as it stands in a record's payload: `{"v": 1, "change": "incident-recorded", …}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -159,6 +161,37 @@ pub enum ChangeBody {
         id: MeasureId,
         /// As it reads now.
         measure: Measure,
+    },
+    /// A contact person was added by mistake: hidden, kept, and said so. One who is no longer there has an end instead.
+    ContactWithdrawn {
+        /// Which.
+        id: ContactId,
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
+    /// A measure was added by mistake: hidden, kept, and said so. One that is over has an end instead.
+    MeasureWithdrawn {
+        /// Which.
+        id: MeasureId,
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
+    /// A contact moment was written down or corrected.
+    MomentSet {
+        /// Which.
+        id: MomentId,
+        /// As it reads now.
+        moment: Box<ContactMoment>,
+    },
+    /// A contact moment was withdrawn: hidden, kept, and said so. What it told counts as untold.
+    MomentWithdrawn {
+        /// Which.
+        id: MomentId,
+        /// Why.
+        #[serde(default)]
+        reason: String,
     },
     /// Who the logbook is about, for the report's first page.
     CaseSet {

@@ -90,6 +90,10 @@ id!(
     /// A protective measure.
     MeasureId
 );
+id!(
+    /// A contact moment with an organisation.
+    MomentId
+);
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use super::{Contact, Incident, Measure, When};
+use super::{Contact, ContactMoment, Incident, Measure, When};
 
 /// The longest text in one field, in bytes of UTF-8.
 pub const MAX_TEXT: usize = 100_000;
@@ -10,6 +10,8 @@ pub const MAX_TEXT: usize = 100_000;
 pub const MAX_LINKS: usize = 1_000;
 /// The most kinds, witnesses, reports or measures of one incident.
 pub const MAX_LIST: usize = 200;
+/// The most incidents of one contact moment: more than any logbook here was measured with.
+pub(super) const MAX_TOLD: usize = 100_000;
 /// The first and the last year that a date may have.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
@@ -107,6 +109,13 @@ fn when(field: &'static str, when: &When) -> Result<(), Invalid> {
     }
 }
 
+fn in_order(field: &'static str, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Result<(), Invalid> {
+    match (first, last) {
+        (Some(first), Some(last)) if last < first => Err(Invalid::EndBeforeStart { field }),
+        _ => Ok(()),
+    }
+}
+
 /// Is `value` finite and at most `limit` away from nought?
 fn degrees(field: &'static str, value: f64, limit: i32) -> Result<(), Invalid> {
     if value.is_finite() && value.abs() <= f64::from(limit) {
@@ -194,7 +203,9 @@ impl Check for Contact {
         ] {
             text(field, value)?;
         }
-        day("since", self.since)
+        day("since", self.since)?;
+        day("until", self.until)?;
+        in_order("until", self.since, self.until)
     }
 }
 
@@ -211,12 +222,31 @@ impl Check for Measure {
         ] {
             text(field, value)?;
         }
+        list("documents", &self.documents, MAX_LIST)?;
         day("start", self.start)?;
         day("end", self.end)?;
-        match (self.start, self.end) {
-            (Some(start), Some(end)) if end < start => Err(Invalid::EndBeforeStart { field: "end" }),
-            _ => Ok(()),
+        in_order("end", self.start, self.end)
+    }
+}
+
+impl Check for ContactMoment {
+    fn check(&self) -> Result<(), Invalid> {
+        when("when", &self.when)?;
+        if self.organisation.trim().is_empty() {
+            return Err(Invalid::Nothing);
         }
+        for (field, value) in [
+            ("organisation", &self.organisation),
+            ("person", &self.person),
+            ("how", &self.how),
+            ("told", &self.told),
+            ("agreed", &self.agreed),
+            ("next_step", &self.next_step),
+        ] {
+            text(field, value)?;
+        }
+        list("incidents", &self.incidents, MAX_TOLD)?;
+        day("next_on", self.next_on)
     }
 }
 

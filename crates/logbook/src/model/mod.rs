@@ -9,15 +9,17 @@ mod id;
 mod incident;
 mod kind;
 mod limits;
+mod moment;
 mod people;
 mod when;
 
 pub use change::{Change, ChangeBody};
 pub use evidence::{Arrival, BlobAddress, Claims, Evidence, Family, Note, PutIn, Thumbnail};
-pub use id::{ContactId, EvidenceId, IncidentId, MeasureId};
+pub use id::{ContactId, EvidenceId, IncidentId, MeasureId, MomentId};
 pub use incident::{Coordinates, Effect, HowKnown, Incident, Link, Report, Who, Witness};
 pub use kind::Kind;
 pub use limits::{Invalid, MAX_LINKS, MAX_LIST, MAX_TEXT};
+pub use moment::ContactMoment;
 pub use people::{Contact, Measure};
 pub use when::When;
 

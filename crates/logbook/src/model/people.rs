@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::EvidenceId;
+
 /// A contact person at an organisation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default)]
@@ -26,6 +28,10 @@ pub struct Contact {
     pub predecessor: String,
     /// Since when.
     pub since: Option<NaiveDate>,
+    /// The last day on which this was the contact person; `None` while it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, as = "Option<_>")]
+    pub until: Option<NaiveDate>,
     /// Anything else.
     pub remark: String,
     /// Fields that a newer version wrote.
@@ -50,10 +56,21 @@ pub struct Measure {
     pub decided_by: String,
     /// Number of the decision or the case.
     pub number: String,
+    /// The decision itself, kept as evidence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
+    pub documents: Vec<EvidenceId>,
     /// Fields that a newer version wrote.
     #[serde(flatten)]
     #[ts(skip)]
     pub extra: Map<String, Value>,
+}
+
+impl Contact {
+    /// Is this the contact person on this day? One that begins later is known already, and counts.
+    pub fn stands_on(&self, day: NaiveDate) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
 }
 
 impl Measure {

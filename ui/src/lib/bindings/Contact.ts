@@ -41,6 +41,10 @@ predecessor: string,
  */
 since: string | null, 
 /**
+ * The last day on which this was the contact person; `None` while it is.
+ */
+until?: string | null, 
+/**
  * Anything else.
  */
 remark: string, };
