@@ -242,8 +242,10 @@ report-ask-unreported = { $count ->
    *[other] { $count } incidents were reported to nobody: no. { $which }.
 }
 report-ask-number = The number of a report is not known: no. { $which }.
-report-ask-contact = No contact person is known.
+report-ask-contact = No contact person is known at: { $which }.
 report-steps = Agreed
+report-step-by = by { $day }
+report-step-open = Still to do: { $step }.
 report-recent = The last eight weeks
 report-recent-none = Nothing was written down in the last eight weeks.
 report-recent-earlier = { $count ->

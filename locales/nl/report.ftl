@@ -236,8 +236,10 @@ report-ask-unreported = { $count ->
    *[other] { $count } incidenten zijn nergens gemeld: nr. { $which }.
 }
 report-ask-number = Van een melding is geen nummer bekend: nr. { $which }.
-report-ask-contact = Er is geen vaste contactpersoon bekend.
+report-ask-contact = Er is geen contactpersoon bekend bij: { $which }.
 report-steps = Afgesproken
+report-step-by = uiterlijk { $day }
+report-step-open = Nog te doen: { $step }.
 report-recent = De laatste acht weken
 report-recent-none = In de laatste acht weken is niets vastgelegd.
 report-recent-earlier = { $count ->

@@ -224,6 +224,14 @@ fn hostile(folder: &Path, options: &Options) -> Input {
         let length = bytes.len() as u64;
         keep.bytes(&book, &mut bytes.as_slice(), length, &mut |_, _| ControlFlow::Continue(())).unwrap();
     }
+    for text in &texts {
+        let begin: String = text.chars().take(500).collect();
+        let moment = json!({
+            "when": {"day": "2026-11-04"}, "organisation": "police", "person": begin, "incidents": ids,
+            "told": text, "agreed": begin, "next_step": text,
+        });
+        book.borrow_mut().set_moment(None, serde_json::from_value(moment).unwrap()).unwrap();
+    }
     drop(ids);
     let input = input(&book, options);
     drop(book);
@@ -242,6 +250,39 @@ fn texts() -> Vec<String> {
         "regel\n".repeat(1_500),
         "bel\u{7} nul\u{0} \u{13000} \u{e000} \u{fffe}".into(),
     ]
+}
+
+#[test]
+fn a_report_says_whom_was_told_what_and_nothing_of_what_was_said_to_a_counsellor() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let (book, _) = Book::create(&path, PASSPHRASE, KdfCost::FLOOR, houvast_vault::system::ports()).unwrap();
+    let book = RefCell::new(book);
+    let incident = json!({ "when": "2026-11-03T21:30:00+01:00", "kind": ["calls"], "what": "Belde de hele avond." });
+    let told = book.borrow_mut().record(serde_json::from_value(incident).unwrap(), &[]).unwrap();
+    let contact = json!({ "organisation": "police", "name": "Wijkagent Bos" });
+    let bos = book.borrow_mut().set_contact(None, serde_json::from_value(contact).unwrap()).unwrap();
+    for moment in [
+        json!({ "when": {"day": "2026-11-04"}, "organisation": "police", "contact": bos, "incidents": [told],
+            "told": "Verteld onder tranen.", "agreed": "Stopgesprek volgt.", "next_step": "Nabellen met Bos." }),
+        json!({ "when": {"day": "2026-11-05"}, "organisation": "shn", "person": "Mevrouw Linde",
+            "told": "Ik slaap niet.", "agreed": "Samen de slaapkamer anders inrichten." }),
+    ] {
+        book.borrow_mut().set_moment(None, serde_json::from_value(moment).unwrap()).unwrap();
+    }
+    let full = saved(folder.path(), "a.pdf", &input(&book, &Options::default()));
+    let text = words(&full);
+    assert!(text.contains("Politie,WijkagentBos") && text.contains("Stopgesprekvolgt."), "{text}");
+    assert!(text.contains("11incidentgemeld"), "{text}");
+    let data = String::from_utf8(embedded(&full)).unwrap();
+    for private in ["tranen", "Nabellen", "Linde", "slaap"] {
+        assert!(!text.contains(private) && !data.contains(private), "{private}");
+    }
+    let options = Options { form: Form::Consultation, ..Options::default() };
+    let text = words(&saved(folder.path(), "b.pdf", &input(&book, &options)));
+    assert!(text.contains("Nabellenmet") && text.contains("andersinrichten"), "{text}");
+    assert!(!text.contains("tranen") && !text.contains("slaapniet"), "{text}");
+    assert!(text.contains("Erisgeencontactpersoonbekendbij:VeiligThuis"), "{text}");
 }
 
 #[test]

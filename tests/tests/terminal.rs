@@ -53,6 +53,44 @@ fn the_main_job() {
 }
 
 #[test]
+fn what_the_police_were_told_is_no_longer_new_and_who_takes_over_is_noted() {
+    let case = Case::new();
+    let said = |id: &str| case.json(&["new", "--for", id])["incidents"].as_array().unwrap().len();
+    let added = |what: &[&str], input: &str| -> String {
+        let run = case.run_with(input, what);
+        assert_eq!(run.status.code(), Some(0), "{run:?}");
+        String::from_utf8(run.stdout).unwrap().trim().to_owned()
+    };
+    let incident =
+        case.record(&serde_json::json!({ "when": {"day": "2026-03-03"}, "what": "Hij stond voor de deur." }));
+    assert_eq!((said("police"), said("shn")), (1, 1));
+    let text = String::from_utf8(case.run(&["new", "--for", "police"]).stdout).unwrap();
+    assert!(text.contains("Hij stond voor de deur") && text.contains("dinsdag 3 maart 2026"), "{text}");
+
+    let bos = added(&["contact", "add", "--input", "-"], r#"{"organisation":"police","name":"Bos"}"#);
+    let told = format!(
+        r#"{{"when":{{"day":"2026-03-04"}},"organisation":"police","contact":"{bos}","incidents":["{incident}"]}}"#
+    );
+    let moment = added(&["moment", "add", "--input", "-"], &told);
+    assert_eq!((said("police"), said("shn")), (0, 1));
+    assert_eq!(case.run(&["moment", "withdraw", &moment]).status.code(), Some(0));
+    assert_eq!(said("police"), 1);
+    let nobody = case.run_with(
+        r#"{"when":{"day":"2026-03-04"},"organisation":"shn","incidents":["0000000000"]}"#,
+        &["moment", "add", "--input", "-"],
+    );
+    assert_eq!(nobody.status.code(), Some(1));
+    sentence(&nobody);
+
+    added(&["contact", "add", "--after", &bos, "--input", "-"], r#"{"organisation":"police","name":"Vos"}"#);
+    let contacts = case.json(&["contact", "list"]);
+    let by = |name: &str| contacts.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone();
+    assert_eq!(by("Vos")["predecessor"], "Bos");
+    assert_eq!(by("Bos")["until"], by("Vos")["since"]);
+    assert_eq!(by("Bos")["history"][0]["was"]["name"], "Bos");
+}
+
+#[test]
 fn statuses_say_what_is_wrong() {
     let case = Case::new();
     assert_eq!(case.run(&["record", "--kind", "nonsense"]).status.code(), Some(2));

@@ -98,6 +98,17 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: MeasureAction,
     },
+    /// Contact moments: whom one spoke to, what was told and agreed, what happens next.
+    Moment {
+        #[command(subcommand)]
+        action: MomentAction,
+    },
+    /// What an organisation has not been told yet, as a text to read out.
+    New {
+        /// Which: police, veilig-thuis, om, 3ro, shn, lawyer, municipality, other, or as it was written down.
+        #[arg(long = "for", value_name = "ORGANISATION")]
+        organisation: String,
+    },
     /// Who the logbook is about, for the report's first page.
     Case {
         /// The victim's name.
@@ -333,21 +344,60 @@ pub(crate) struct Guide {
 pub(crate) enum ContactAction {
     /// Add contact persons from a JSON object or array; - reads standard input.
     Add {
-        /// Fields: organisation, name, role, phone, email, hours, `case_number`, predecessor, since, remark.
+        /// Fields: organisation, name, role, phone, email, hours, `case_number`, predecessor, since, until, remark.
         #[arg(long, value_name = "FILE|-")]
         input: PathBuf,
+        /// The id of the contact person who is followed by this one.
+        #[arg(long, value_name = "ID")]
+        after: Option<String>,
     },
-    /// List them.
-    List,
+    #[command(flatten)]
+    Other(CardAction),
 }
 
 #[derive(Subcommand)]
 pub(crate) enum MeasureAction {
     /// Add measures from a JSON object or array; - reads standard input.
     Add {
-        /// Fields: kind, start, end, conditions, `decided_by`, number.
+        /// Fields: kind, start, end, conditions, `decided_by`, number, documents (ids of evidence).
         #[arg(long, value_name = "FILE|-")]
         input: PathBuf,
+    },
+    #[command(flatten)]
+    Other(CardAction),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum MomentAction {
+    /// Add contact moments from a JSON object or array; - reads standard input.
+    Add {
+        /// Fields: when, organisation, contact (an id), person, how, told, incidents (ids), agreed, `next_step`, `next_on`,
+        /// done.
+        #[arg(long, value_name = "FILE|-")]
+        input: PathBuf,
+    },
+    #[command(flatten)]
+    Other(CardAction),
+}
+
+/// What can be done with a contact person, a measure and a contact moment alike.
+#[derive(Subcommand)]
+pub(crate) enum CardAction {
+    /// Change one: the whole of it as a JSON object; what it said before is kept.
+    Change {
+        /// Which.
+        id: String,
+        /// The same fields as for `add`.
+        #[arg(long, value_name = "FILE|-")]
+        input: PathBuf,
+    },
+    /// Hide one that was added by mistake; it is kept.
+    Withdraw {
+        /// Which.
+        id: String,
+        /// Why.
+        #[arg(long, default_value = "")]
+        reason: String,
     },
     /// List them.
     List,

@@ -55,6 +55,8 @@ fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Extract { evidence, out } => command::extract::run(session, &evidence, &out),
         Command::Contact { action } => command::contacts::contact(session, action),
         Command::Measure { action } => command::contacts::measure(session, action),
+        Command::Moment { action } => command::contacts::moment(session, action),
+        Command::New { organisation } => command::contacts::news(session, &organisation),
         Command::Case { victim, suspect, address, children } => {
             command::contacts::case(session, [victim, suspect, address, children])
         }

@@ -140,7 +140,7 @@ impl Writer<'_> {
         if !self.input.measures.iter().any(|(_, measure)| measure.in_force_on(until)) {
             ask("report-ask-no-measure", 1, String::new());
         }
-        let unreported: Vec<&Told> = self.stands().filter(|told| told.incident.reported.is_empty()).collect();
+        let unreported: Vec<&Told> = self.stands().filter(|told| !self.is_told(told)).collect();
         let broken: Vec<&Told> = unreported.iter().copied().filter(|told| breaking(&told.incident)).collect();
         ask("report-ask-broken", broken.len(), last_numbers(&broken));
         ask("report-ask-unreported", unreported.len(), last_numbers(&unreported));
@@ -149,9 +149,13 @@ impl Writer<'_> {
             .filter(|told| told.incident.reported.iter().any(|report| report.number.trim().is_empty()))
             .collect();
         ask("report-ask-number", nameless.len(), last_numbers(&nameless));
-        if self.input.contacts.is_empty() {
-            ask("report-ask-contact", 1, String::new());
-        }
+        let contacts = &self.input.contacts;
+        let missing: Vec<String> = ["police", "veilig-thuis", "om", "3ro", "shn"]
+            .into_iter()
+            .filter(|organisation| !contacts.iter().any(|contact| contact.organisation == *organisation))
+            .map(|organisation| self.named("organisation", organisation))
+            .collect();
+        ask("report-ask-contact", missing.len(), missing.join(", "));
         questions
     }
 
@@ -164,6 +168,21 @@ impl Writer<'_> {
                 let to = excerpt(&joined(&[&self.named("organisation", &report.to), &report.officer]), 40);
                 all.push((day, (joined(&[&self.texts.short_date(day), &to]), excerpt(&report.agreed, 160))));
             }
+        }
+        for talk in
+            self.input.moments.iter().filter(|talk| !(talk.agreed.trim().is_empty() && talk.next_step.is_empty()))
+        {
+            let day = talk.when.day();
+            let to = excerpt(&joined(&[&self.named("organisation", &talk.organisation), &talk.person]), 40);
+            let by = talk.next_on.map_or_else(String::new, |day| {
+                self.texts.format("report-step-by", &[("day", self.texts.short_date(day).into())])
+            });
+            let next = match talk.next_step.trim() {
+                "" => String::new(),
+                step => self.texts.format("report-step-open", &[("step", joined(&[&excerpt(step, 100), &by]).into())]),
+            };
+            let said = [excerpt(&talk.agreed, 160), next].into_iter().filter(|part| !part.is_empty());
+            all.push((day, (joined(&[&self.texts.short_date(day), &to]), said.collect::<Vec<_>>().join(" "))));
         }
         all.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
         all.into_iter().take(room.front.agreed).map(|(_, row)| row).collect()

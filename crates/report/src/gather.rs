@@ -50,12 +50,15 @@ fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
     let kinds = options.kinds.clone();
     let filter = Filter { from: options.from, to: options.to, kinds, withdrawn: true, ..Filter::default() };
     let head = book.head();
+    let contacts = book.contacts();
+    let incidents = input::numbered(book.incidents_in_full(&filter), options);
     Input {
         options: options.clone(),
         case: input::case(book.case(), options),
         made: local(made),
-        incidents: input::numbered(book.incidents_in_full(&filter), options),
-        contacts: book.contacts().into_iter().map(|view| input::contact(view.contact)).collect(),
+        moments: input::talks(book.moments(), &contacts, &incidents, options),
+        incidents,
+        contacts: contacts.into_iter().filter(|view| view.stands).map(|view| input::contact(view.contact)).collect(),
         measures: book.measures().into_iter().map(|view| (view.id, input::measure(view.measure))).collect(),
         erased: book.erased().iter().map(|gone| usize::from(!gone.file) + gone.files).sum(),
         log_size: head.size,

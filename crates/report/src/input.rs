@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use houvast_guidance::Lang;
-use houvast_logbook::model::{Contact, EvidenceId, Incident, IncidentId, Kind, Measure, MeasureId, PutIn};
-use houvast_logbook::view::{Case, EvidenceView, IncidentView, Version};
+use houvast_logbook::model::{
+    Contact, ContactId, EvidenceId, Incident, IncidentId, Kind, Measure, MeasureId, PutIn, When,
+};
+use houvast_logbook::view::{Case, ContactView, EvidenceView, IncidentView, MomentView, Version};
 use serde::{Deserialize, Serialize};
 
 /// What the person chose to hand over. Private notes are never in it.
@@ -89,6 +91,8 @@ pub struct Input {
     pub contacts: Vec<Contact>,
     /// Measures with their ids.
     pub measures: Vec<(MeasureId, Measure)>,
+    /// Contact moments, the earliest first.
+    pub moments: Vec<Talk>,
     /// Entries and files that were erased for good.
     pub erased: usize,
     /// Records in the log.
@@ -100,6 +104,26 @@ pub struct Input {
     /// Pictures, in the order of the evidence. They travel beside the JSON.
     #[serde(skip)]
     pub pictures: Vec<Drawn>,
+}
+
+/// A contact moment as it is handed over: who was told which incidents when, and what was agreed. What else was said stays
+/// with the person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Talk {
+    /// When.
+    pub when: When,
+    /// The organisation: an id of `organisation-…` in `words.ftl`, or free text.
+    pub organisation: String,
+    /// Whom.
+    pub person: String,
+    /// The incidents that were told, of those that are in the report.
+    pub incidents: Vec<IncidentId>,
+    /// What was agreed.
+    pub agreed: String,
+    /// What is still to happen; only in the consultation.
+    pub next_step: String,
+    /// By when.
+    pub next_on: Option<NaiveDate>,
 }
 
 /// An incident as it is handed over.
@@ -219,6 +243,36 @@ pub(crate) fn case(case: Case, options: &Options) -> Case {
 pub(crate) fn contact(contact: Contact) -> Contact {
     let Contact { organisation, name, role, phone, email, case_number, .. } = contact;
     Contact { organisation, name, role, phone, email, case_number, ..Contact::default() }
+}
+
+/// The organisations whose contact moments a report names. What is said to victim support or to a lawyer is nobody's
+/// business but theirs, and the suspect's lawyer reads the file: it stands in the consultation alone.
+const OPEN: [&str; 4] = ["police", "veilig-thuis", "om", "3ro"];
+
+/// The contact moments that go along, the earliest first.
+pub(crate) fn talks(moments: Vec<MomentView>, contacts: &[ContactView], told: &[Told], options: &Options) -> Vec<Talk> {
+    let consultation = options.form == Form::Consultation;
+    let there: HashSet<&IncidentId> = told.iter().map(|told| &told.id).collect();
+    let within = |day: NaiveDate| options.from.is_none_or(|from| from <= day) && options.to.is_none_or(|to| day <= to);
+    let named = |id: &ContactId| contacts.iter().find(|view| view.id == *id).map(|view| view.contact.name.clone());
+    let chosen =
+        moments.into_iter().rev().map(|view| view.moment).filter(|moment| {
+            within(moment.when.day()) && (consultation || OPEN.contains(&moment.organisation.as_str()))
+        });
+    chosen
+        .map(|moment| {
+            let open = consultation && moment.is_open();
+            Talk {
+                person: moment.contact.as_ref().and_then(named).unwrap_or(moment.person),
+                incidents: moment.incidents.into_iter().filter(|id| there.contains(id)).collect(),
+                when: moment.when,
+                organisation: moment.organisation,
+                agreed: moment.agreed,
+                next_step: if open { moment.next_step } else { String::new() },
+                next_on: moment.next_on.filter(|_| open),
+            }
+        })
+        .collect()
 }
 
 /// A measure without what a newer version wrote.

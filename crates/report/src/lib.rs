@@ -32,7 +32,7 @@ mod world;
 pub use error::Error;
 pub use gather::{gather, gather_quickly};
 pub use hand_over::{Package, package};
-pub use input::{Drawn, Form, Input, Options, Past, Piece, Told};
+pub use input::{Drawn, Form, Input, Options, Past, Piece, Talk, Told};
 pub use key_sheet::KeySheet;
 pub use news::{names_of, news_text};
 pub use pattern::{Chart, Pattern, pattern};

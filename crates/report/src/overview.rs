@@ -1,9 +1,9 @@
 //! The first two pages: what an officer with ten minutes must see. Everything is as told; nothing is weighed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{NaiveDate, TimeDelta};
-use houvast_logbook::model::{Incident, Kind, Measure, MeasureId};
+use houvast_logbook::model::{Incident, IncidentId, Kind, Measure, MeasureId, When};
 use serde::Serialize;
 
 use crate::chart::{self, Dot, armed, breaking, threatened, violent};
@@ -212,7 +212,7 @@ impl Writer<'_> {
             ("weapon", count(armed)),
             ("breaches", count(breaking)),
             ("children", count(|incident| incident.children == Some(true))),
-            ("reported", count(|incident| !incident.reported.is_empty())),
+            ("reported", self.stands().filter(|told| self.is_told(told)).count()),
             ("evidence", self.stands().map(|told| told.evidence.len()).sum()),
         ];
         let named = |(id, count): (&str, usize)| {
@@ -494,28 +494,52 @@ impl Writer<'_> {
         self.texts.format("report-broken", &[("count", all.len().into()), ("list", list.into())])
     }
 
+    /// Was this incident told to somebody, by a report of its own or in a contact moment?
+    pub(crate) fn is_told(&self, told: &Told) -> bool {
+        !told.incident.reported.is_empty() || self.input.moments.iter().any(|talk| talk.incidents.contains(&told.id))
+    }
+
     /// What was told to whom, the latest at the end.
     fn reports(&self) -> Option<Listing> {
-        let all: Vec<Vec<String>> = self
-            .stands()
-            .flat_map(|told| told.incident.reported.iter().map(move |report| (told, report)))
+        let day = |when: &When| self.texts.short_date(when.day());
+        let own = self.stands().flat_map(|told| told.incident.reported.iter().map(move |report| (told, report)));
+        let mut all: Vec<(NaiveDate, Vec<String>)> = own
             .map(|(told, report)| {
-                vec![
-                    report.when.as_ref().map_or_else(|| "–".to_owned(), |when| self.texts.short_date(when.day())),
+                let row = vec![
+                    report.when.as_ref().map_or_else(|| "–".to_owned(), day),
                     excerpt(&joined(&[&self.named("organisation", &report.to), &report.officer]), 80),
                     excerpt(&report.number, 40),
                     told.number.to_string(),
                     excerpt(&report.agreed, 120),
-                ]
+                ];
+                (report.when.as_ref().unwrap_or(&told.incident.when).day(), row)
             })
             .collect();
+        all.extend(self.input.moments.iter().map(|talk| {
+            let row = vec![
+                day(&talk.when),
+                excerpt(&joined(&[&self.named("organisation", &talk.organisation), &talk.person]), 80),
+                "–".to_owned(),
+                self.numbers_of(&talk.incidents),
+                excerpt(&talk.agreed, 120),
+            ];
+            (talk.when.day(), row)
+        }));
+        all.sort_by_key(|(day, _)| *day);
         let earlier = all.len().saturating_sub(REPORTS);
         let columns = [("when", 1.2), ("to", 1.6), ("number", 1.1), ("incident", 0.8), ("agreed", 2.2)];
-        let mut list = self.list("report", &columns, all.into_iter().skip(earlier).collect())?;
+        let mut list = self.list("report", &columns, all.into_iter().skip(earlier).map(|(_, row)| row).collect())?;
         if earlier > 0 {
             list.note = self.texts.format("report-reports-earlier", &[("count", earlier.into())]);
         }
         Some(list)
+    }
+
+    /// The numbers of these incidents on the pages, the last ten if there are more.
+    fn numbers_of(&self, ids: &[IncidentId]) -> String {
+        let ids: HashSet<&IncidentId> = ids.iter().collect();
+        let all: Vec<&Told> = self.input.incidents.iter().filter(|told| ids.contains(&told.id)).collect();
+        if all.is_empty() { "–".to_owned() } else { last_numbers(&all) }
     }
 
     fn contacts(&self) -> Option<Listing> {

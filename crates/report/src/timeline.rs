@@ -11,7 +11,7 @@ use houvast_logbook::view::Case;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use crate::input::{Input, Options, Past, Piece, Told};
+use crate::input::{Input, Options, Past, Piece, Talk, Told};
 
 /// The name of the format.
 const FORMAT: &str = "houvast-timeline";
@@ -38,6 +38,7 @@ struct Timeline<'a> {
     case: Of<'a>,
     contacts: Vec<Person<'a>>,
     measures: Vec<Protection<'a>>,
+    moments: Vec<Conversation<'a>>,
     incidents: Vec<Entry<'a>>,
 }
 
@@ -76,6 +77,15 @@ struct Protection<'a> {
     conditions: &'a str,
     decided_by: &'a str,
     number: &'a str,
+}
+
+#[derive(Serialize)]
+struct Conversation<'a> {
+    when: &'a When,
+    organisation: &'a str,
+    person: &'a str,
+    incidents: &'a [IncidentId],
+    agreed: &'a str,
 }
 
 #[derive(Serialize)]
@@ -165,6 +175,7 @@ impl<'a> Timeline<'a> {
             },
             contacts: input.contacts.iter().map(Person::of).collect(),
             measures: input.measures.iter().map(|(id, measure)| Protection::of(id, measure)).collect(),
+            moments: input.moments.iter().map(Conversation::of).collect(),
             incidents: input.incidents.iter().map(Entry::of).collect(),
         }
     }
@@ -174,6 +185,13 @@ impl<'a> Person<'a> {
     fn of(contact: &'a Contact) -> Self {
         let Contact { organisation, name, role, phone, email, case_number, .. } = contact;
         Self { organisation, name, role, phone, email, case_number }
+    }
+}
+
+impl<'a> Conversation<'a> {
+    fn of(talk: &'a Talk) -> Self {
+        let Talk { when, organisation, person, incidents, agreed, .. } = talk;
+        Self { when, organisation, person, incidents, agreed }
     }
 }
 

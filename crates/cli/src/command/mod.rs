@@ -21,16 +21,23 @@ pub(crate) mod report;
 pub(crate) mod show;
 pub(crate) mod verify;
 
+use std::str::FromStr;
+
 use houvast_logbook::model::{EvidenceId, IncidentId};
 
 use crate::failure::Failure;
 
+/// Reads an id.
+fn id<T: FromStr>(text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|_| Failure::Words("cli-bad-id", text.to_owned()))
+}
+
 /// Reads an incident's id.
 fn incident_id(text: &str) -> Result<IncidentId, Failure> {
-    text.parse().map_err(|_| Failure::Words("cli-bad-id", text.to_owned()))
+    id(text)
 }
 
 /// Reads an evidence id.
 fn evidence_id(text: &str) -> Result<EvidenceId, Failure> {
-    text.parse().map_err(|_| Failure::Words("cli-bad-id", text.to_owned()))
+    id(text)
 }
