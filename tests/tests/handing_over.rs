@@ -145,6 +145,8 @@ fn a_table_opens_as_a_table_and_starts_no_formula() {
         serde_json::from_str(&told(&["python3", "-c", script, &out.join("timeline.csv").to_string_lossy()])).unwrap();
     assert_eq!(row["Datum"], "2026-03-03");
     assert_eq!(row["Tijd"], "22:10");
+    let written = row["Opgeschreven op"].as_str().unwrap();
+    assert!(chrono::NaiveDateTime::parse_from_str(written, "%Y-%m-%d %H:%M:%S").is_ok(), "{written}");
     assert_eq!(row["Wat er gebeurde"], "'=2+5 zei hij; Zoë hoorde \"het\"");
 }
 

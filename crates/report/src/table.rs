@@ -83,7 +83,8 @@ fn row(input: &Input, told: &Told, texts: &Texts) -> Vec<String> {
         said(incident.children),
         list(incident.breached.iter().map(measure).collect()),
         list(reported(incident)),
-        told.recorded.clone(),
+        // By the device's clock, as spreadsheets read a day and a time; the offset stands in timeline.json.
+        told.recorded.get(..19).unwrap_or_default().replace('T', " "),
         list(told.evidence.iter().map(|piece| piece.number.to_string()).collect()),
         told.withdrawn.clone().unwrap_or_default(),
         told.id.to_string(),
