@@ -42,7 +42,7 @@ pub(crate) const TEST: &[&str] = &[
 ];
 
 /// What the benchmarks compare with.
-pub(crate) const COMPARED: &[&str] = &["age", "chromium", "time", "weasyprint"];
+pub(crate) const COMPARED: &[&str] = &["age", "chromium", "time", "weasyprint", "zip"];
 
 /// Installs those of the Debian packages that are missing.
 pub(crate) fn packages(wanted: &[&str]) -> Done {

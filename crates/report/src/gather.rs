@@ -31,17 +31,27 @@ pub fn gather_quickly(book: &impl Lend, options: &Options, made: &Moment) -> Res
 fn taken(book: &impl Lend, options: &Options, made: &Moment, large: bool) -> Result<Input, Error> {
     let mut input = book.lend(|book| facts(book, options, made)).ok_or(Error::Locked)?;
     if options.pictures && options.form == Form::Full {
-        for piece in input.incidents.iter().filter(|told| told.withdrawn.is_none()).flat_map(|told| &told.evidence) {
-            if piece.family != "image" {
-                continue;
-            }
+        let pieces = input.incidents.iter().filter(|told| told.withdrawn.is_none()).flat_map(|told| &told.evidence);
+        let mut drawn = Vec::new();
+        for piece in pieces.filter(|piece| piece.family == "image") {
             let small = book.lend(|book| book.thumbnail(&piece.id)).ok_or(Error::Locked)?.ok().flatten();
-            let Some(small) = small else { continue };
-            let drawn =
-                if large { houvast_logbook::picture(book, &piece.id, LARGE).ok_or(Error::Locked)?.ok() } else { None };
-            let large = drawn.map_or_else(|| small.to_vec(), |picture| picture.jpeg);
-            input.pictures.push(Drawn { id: piece.id.clone(), small: small.to_vec(), large });
+            drawn.extend(small.map(|small| Drawn {
+                id: piece.id.clone(),
+                small: small.to_vec(),
+                large: small.to_vec(),
+            }));
         }
+        if large {
+            let ids: Vec<_> = drawn.iter().map(|picture| picture.id.clone()).collect();
+            let pictures = houvast_logbook::pictures(book, &ids, LARGE).ok_or(Error::Locked)?;
+            for (picture, large) in drawn.iter_mut().zip(pictures) {
+                // The small one stands for what cannot be drawn larger.
+                if let Ok(large) = large {
+                    picture.large = large.jpeg;
+                }
+            }
+        }
+        input.pictures = drawn;
     }
     Ok(input)
 }

@@ -113,7 +113,7 @@ fn fastest(mut work: impl FnMut() -> f64) -> f64 {
 }
 
 /// Bytes that no filesystem can squeeze, the same in every run.
-fn write_noise(path: &std::path::Path) {
+pub(crate) fn write_noise(path: &std::path::Path) {
     let mut file = File::create(path).unwrap();
     let mut seed = Sha256::digest(b"houvast bench");
     let mut block = Vec::with_capacity(1 << 20);

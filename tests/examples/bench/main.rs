@@ -16,7 +16,9 @@ mod evidence;
 mod made;
 mod memory;
 mod opening;
+mod package;
 mod paper;
+mod photos;
 mod row;
 mod window;
 
@@ -30,6 +32,9 @@ const GROUPS: &[Group] = &[
     ("evidence", evidence::measure),
     ("opening", opening::measure),
     ("paper", paper::measure),
+    ("photos", photos::measure),
+    ("many", photos::many),
+    ("package", package::measure),
     ("window", window::measure),
 ];
 

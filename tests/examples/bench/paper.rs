@@ -77,7 +77,7 @@ pub(crate) fn measure() -> Vec<Row> {
 }
 
 /// A program that is this one with the place for its peak in its environment.
-fn wrapper(folder: &Path, told: &Path) -> std::path::PathBuf {
+pub(crate) fn wrapper(folder: &Path, told: &Path) -> std::path::PathBuf {
     let path = folder.join("render");
     let this = std::env::current_exe().unwrap();
     let script = format!("#!/bin/sh\n{}='{}' exec '{}' \"$@\"\n", memory::PEAK_FILE, told.display(), this.display());

@@ -14,6 +14,7 @@ mod keep;
 mod moments;
 mod news;
 mod people;
+mod pictures;
 mod put;
 mod read;
 mod restore;
@@ -32,6 +33,7 @@ pub use error::Error;
 pub use evidence::{KeptReader, picture};
 pub use houvast_vault::{Agreement, Head};
 pub use keep::{Keep, KeepError, Lend};
+pub use pictures::pictures;
 pub use put::{put_file, put_note, take_inbox};
 pub use restore::Restore;
 
