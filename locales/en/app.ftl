@@ -329,16 +329,13 @@ case = For the report
 case-help = The names stand on the first page of what you hand over. Address and children only if you choose so there.
 victim = Your name
 suspect = Name of the stalker
-contacts = Contact persons
-contacts-empty = None yet. Under Emergency it says how to ask for one.
-add-contact = Add a contact person
 organisation = Organisation
 role = Role
 phone = Telephone
 email = E-mail
 case-number = Case number
 measures = Measures
-measures-empty = None yet.
+measures-empty = Is there a ban or an arrangement? Write it down here. When something happens, you can say that it is a breach.
 measure = Measure
 add-measure = Add a measure
 decided-by = Who decided this
@@ -452,3 +449,144 @@ restore-sure = Put the backup back all the same
 restore-not = Do not do it
 restored = The backup was put back. Open it with its passphrase.
 restored-aside = The backup was put back. Open it with its passphrase. The logbook that was there is now called { $name }.
+
+## Contact persons, conversations and measures
+people-parts = Parts of this screen
+people-part-people = Contact persons
+people-part-moments = Conversations
+people-part-measures = Measures
+people-intro = Whom you can call, and what they do not know yet. Nobody there yet? Then you see how to ask for somebody.
+people-risk = Don't you know which risk was assessed?
+people-silent = Do you get no answer?
+people-add-other = Add somebody else
+contact-add = Add a contact person
+contact-add-more = Add one more
+contact-change = Change the contact person
+contact-succeed = Somebody else took over
+contact-succeed-help = Fill in who it is now. { $name } stays under Before.
+contact-none = Nobody here yet.
+contact-nameless = Name unknown
+contact-former = Before ({ $count })
+contact-withdraw-help = Only if it was a mistake. The person is no longer in the list then. What it said is kept.
+copy-sentence = Copy the sentence
+copy = Copy the text
+copied = Copied. Others on this device can paste and read this. After { $seconds } seconds, or when you leave this screen, Houvast takes it away.
+not-copied = Copying does not work here. Hold your finger on the text, or select it, and copy it yourself.
+role-help = For example: fixed contact person, case manager or local officer.
+hours = Can be reached
+hours-help = For example: Monday to Thursday, 9 to 17.
+since = Since
+until = Last day
+predecessor = Took over from
+remark = What else do you want to remember?
+remark-help = This is never in a report.
+drop = Don't save
+drop-sure = What you filled in goes away. Are you sure?
+drop-do = Yes, throw it away
+drop-not = Go on filling in
+versions = { $count ->
+    [one] One earlier version
+   *[other] { $count } earlier versions
+}
+version-of = This is how it read since { $when }
+withdrawn-now = Withdrawn. It is kept.
+show-more = Show more ({ $count } left)
+not-now = Not now
+guide-source = Source: { $sources }. Looked at on { $checked }.
+guide-region = It can go differently in other regions.
+news-waits = Not yet told: { $incidents ->
+    [0] {""}
+    [one] 1 incident
+   *[other] { $incidents } incidents
+}{ $changed ->
+    [0] {""}
+   *[other] { $incidents ->
+        [0] {""}
+       *[other] {" "}and{" "}
+    }{ $changed } corrected
+}
+news-none = Everything has been told.
+news-help = { $name } does not know this yet. Read it out, or copy it and send it.
+news-which = What did you tell { $name }?
+news-which-help = Take the tick away from what you did not tell.
+news-told = I have told this
+moments-empty = After each conversation, write down in short what you told and what was agreed. Then you need not remember it.
+moment-add = Write a conversation down
+moment-change = Correct a conversation
+moment-with = With whom
+moment-someone-else = Somebody else
+moment-person = Name
+moment-how = How
+moment-told = What did you tell?
+moment-incidents = These incidents were told
+moment-incidents-help = They count as told once you save this.
+moment-agreed = What was agreed?
+moment-next = What happens now?
+moment-next-help = And who does it?
+moment-next-on = No later than
+moment-done = Done
+moment-withdraw-help = Only if it was a mistake. What you told here counts as not told again.
+steps-open = Still to do
+step-by = No later than { $day }
+step-unnamed = This is not settled yet.
+measures-change = Change the measure
+measures-end-help = Don't you know the last day? Leave it empty. Then the measure holds until you fill in something else.
+measures-conditions-help = For example: where the stalker may not come. Copy it from the letter.
+measures-decided-help = For example: the mayor, the public prosecutor or the judge.
+measures-documents = Documents
+measures-documents-help = The letter or a photo of it. Tick what belongs to this measure, or choose a file.
+measures-pick = Choose a file…
+measures-now = In force now
+measures-later = Not begun yet
+measures-over = Over
+measures-over-list = Over ({ $count })
+measures-days-left = { $days ->
+    [0] today is the last day
+    [one] 1 day left
+   *[other] { $days } days left
+}
+measures-broken = { $count ->
+    [0] No breach written down.
+    [one] 1 incident is a breach.
+   *[other] { $count } incidents are a breach.
+}
+measures-on-breach = What can you do on a breach?
+measures-about = More about this measure
+measures-what = What is it?
+measures-decides = Who decides?
+measures-ask = What can you ask?
+measures-withdraw-help = Only if it was a mistake. Is the measure over? Then fill in the last day.
+measures-until = up to and including { $day }
+measures-ending = { $measure }: { $days ->
+    [0] today is the last day.
+    [one] the last day is tomorrow, { $day }.
+   *[other] the last day is { $day }, in { $days } days.
+} Do you want it to last longer? Ask in time.
+measures-look = Look at it
+breached-asked = Is this about: { $measure }?
+breached-yes = Yes, it was broken
+breached-others = Other measures, not in force then
+field-organisation = Organisation
+field-name = Name
+field-role = Role
+field-phone = Phone
+field-email = E-mail
+field-hours = Can be reached
+field-case_number = Case number
+field-predecessor = Took over from
+field-remark = What else do you want to remember
+field-since = Since
+field-until = Last day
+field-start = From
+field-end = To
+field-conditions = What it says
+field-decided_by = Who decided this
+field-number = Number
+field-documents = Documents
+field-person = With whom
+field-how = How
+field-told = What did you tell
+field-agreed = What was agreed
+field-next_step = What happens now
+field-next_on = No later than
+field-incidents = These incidents were told

@@ -329,16 +329,13 @@ case = Voor op het rapport
 case-help = De namen staan op de eerste pagina van wat je doorgeeft. Adres en kinderen alleen als je dat daar kiest.
 victim = Jouw naam
 suspect = Naam van de stalker
-contacts = Contactpersonen
-contacts-empty = Nog geen. Onder Nood staat hoe je erom vraagt.
-add-contact = Contactpersoon toevoegen
 organisation = Organisatie
 role = Rol
 phone = Telefoon
 email = E-mail
 case-number = Zaaknummer
 measures = Maatregelen
-measures-empty = Nog geen.
+measures-empty = Is er een verbod of een afspraak? Schrijf die hier op. Gebeurt er iets, dan kun je aangeven dat het een overtreding is.
 measure = Maatregel
 add-measure = Maatregel toevoegen
 decided-by = Wie heeft dit besloten
@@ -452,3 +449,144 @@ restore-sure = Zet de reservekopie toch terug
 restore-not = Niet doen
 restored = De reservekopie is teruggezet. Open hem met zijn wachtzin.
 restored-aside = De reservekopie is teruggezet. Open hem met zijn wachtzin. Het logboek dat er was, heet nu { $name }.
+
+## Contact persons, conversations and measures
+people-parts = Delen van dit scherm
+people-part-people = Contactpersonen
+people-part-moments = Gesprekken
+people-part-measures = Maatregelen
+people-intro = Wie je kunt bellen, en wat die nog niet weet. Staat er nog niemand? Dan zie je hoe je erom vraagt.
+people-risk = Weet je niet welk risico is ingeschat?
+people-silent = Krijg je geen antwoord?
+people-add-other = Iemand anders toevoegen
+contact-add = Contactpersoon toevoegen
+contact-add-more = Nog iemand toevoegen
+contact-change = Contactpersoon wijzigen
+contact-succeed = Iemand anders heeft het overgenomen
+contact-succeed-help = Vul in wie het nu is. { $name } blijft bewaard onder Eerder.
+contact-none = Hier staat nog niemand.
+contact-nameless = Naam onbekend
+contact-former = Eerder ({ $count })
+contact-withdraw-help = Alleen als het een vergissing was. De persoon staat dan niet meer in de lijst. Wat er stond, blijft bewaard.
+copy-sentence = Zin kopiëren
+copy = Tekst kopiëren
+copied = Gekopieerd. Anderen op dit apparaat kunnen dit plakken en lezen. Na { $seconds } seconden, of als je dit scherm verlaat, haalt Houvast het weg.
+not-copied = Kopiëren lukt hier niet. Houd de tekst ingedrukt, of selecteer hem, en kopieer zelf.
+role-help = Bijvoorbeeld: vaste contactpersoon, casusregisseur of wijkagent.
+hours = Bereikbaar
+hours-help = Bijvoorbeeld: maandag tot en met donderdag, 9 tot 17 uur.
+since = Sinds
+until = Laatste dag
+predecessor = Opvolger van
+remark = Wat wil je nog onthouden?
+remark-help = Dit komt niet in een rapport.
+drop = Niet opslaan
+drop-sure = Wat je hebt ingevuld, gaat weg. Zeker weten?
+drop-do = Ja, weggooien
+drop-not = Verder invullen
+versions = { $count ->
+    [one] Eén eerdere versie
+   *[other] { $count } eerdere versies
+}
+version-of = Zo stond het er sinds { $when }
+withdrawn-now = Ingetrokken. Het blijft bewaard.
+show-more = Meer tonen (nog { $count })
+not-now = Niet nu
+guide-source = Bron: { $sources }. Bekeken op { $checked }.
+guide-region = In andere regio's kan het anders gaan.
+news-waits = Nog niet doorgegeven: { $incidents ->
+    [0] {""}
+    [one] 1 incident
+   *[other] { $incidents } incidenten
+}{ $changed ->
+    [0] {""}
+   *[other] { $incidents ->
+        [0] {""}
+       *[other] {" "}en{" "}
+    }{ $changed } verbeterd
+}
+news-none = Alles is doorgegeven.
+news-help = Dit weet { $name } nog niet. Lees het voor, of kopieer het en stuur het op.
+news-which = Wat heb je verteld aan { $name }?
+news-which-help = Haal het vinkje weg bij wat je niet hebt verteld.
+news-told = Ik heb dit doorgegeven
+moments-empty = Schrijf na elk gesprek kort op wat je vertelde en wat is afgesproken. Dan hoef je het niet te onthouden.
+moment-add = Gesprek opschrijven
+moment-change = Gesprek verbeteren
+moment-with = Met wie
+moment-someone-else = Iemand anders
+moment-person = Naam
+moment-how = Hoe
+moment-told = Wat heb je verteld?
+moment-incidents = Deze incidenten zijn verteld
+moment-incidents-help = Ze tellen als doorgegeven zodra je dit opslaat.
+moment-agreed = Wat is er afgesproken?
+moment-next = Wat gebeurt er nu?
+moment-next-help = En wie doet dat?
+moment-next-on = Uiterlijk op
+moment-done = Gedaan
+moment-withdraw-help = Alleen als het een vergissing was. Wat je hier had doorgegeven, telt dan weer als niet doorgegeven.
+steps-open = Nog te doen
+step-by = Uiterlijk { $day }
+step-unnamed = Dit is nog niet afgehandeld.
+measures-change = Maatregel wijzigen
+measures-end-help = Weet je de laatste dag niet? Laat het veld leeg. Dan geldt de maatregel tot je iets anders invult.
+measures-conditions-help = Bijvoorbeeld: waar de stalker niet mag komen. Schrijf het over van de brief.
+measures-decided-help = Bijvoorbeeld: de burgemeester, de officier van justitie of de rechter.
+measures-documents = Documenten
+measures-documents-help = De brief of een foto ervan. Vink aan wat bij deze maatregel hoort, of kies een bestand.
+measures-pick = Bestand kiezen…
+measures-now = Geldt nu
+measures-later = Nog niet begonnen
+measures-over = Voorbij
+measures-over-list = Voorbij ({ $count })
+measures-days-left = { $days ->
+    [0] vandaag is de laatste dag
+    [one] nog 1 dag
+   *[other] nog { $days } dagen
+}
+measures-broken = { $count ->
+    [0] Geen overtreding opgeschreven.
+    [one] 1 incident is een overtreding.
+   *[other] { $count } incidenten zijn een overtreding.
+}
+measures-on-breach = Wat kun je doen bij een overtreding?
+measures-about = Meer over deze maatregel
+measures-what = Wat is het?
+measures-decides = Wie beslist?
+measures-ask = Wat kun je vragen?
+measures-withdraw-help = Alleen als het een vergissing was. Is de maatregel voorbij? Vul dan de laatste dag in.
+measures-until = tot en met { $day }
+measures-ending = { $measure }: { $days ->
+    [0] vandaag is de laatste dag.
+    [one] de laatste dag is morgen, { $day }.
+   *[other] de laatste dag is { $day }, over { $days } dagen.
+} Wil je dat het langer duurt? Vraag het op tijd.
+measures-look = Bekijken
+breached-asked = Gaat dit om: { $measure }?
+breached-yes = Ja, overtreden
+breached-others = Andere maatregelen, die toen niet golden
+field-organisation = Organisatie
+field-name = Naam
+field-role = Rol
+field-phone = Telefoon
+field-email = E-mail
+field-hours = Bereikbaar
+field-case_number = Zaaknummer
+field-predecessor = Opvolger van
+field-remark = Wat wil je nog onthouden
+field-since = Sinds
+field-until = Laatste dag
+field-start = Vanaf
+field-end = Tot en met
+field-conditions = Wat staat erin
+field-decided_by = Wie heeft dit besloten
+field-number = Nummer
+field-documents = Documenten
+field-person = Met wie
+field-how = Hoe
+field-told = Wat heb je verteld
+field-agreed = Wat is er afgesproken
+field-next_step = Wat gebeurt er nu
+field-next_on = Uiterlijk op
+field-incidents = Deze incidenten zijn verteld

@@ -104,6 +104,14 @@ impl Set<'_> {
         app.click("nav-report").await;
         app.see("report-save").await;
         self.take(&app, "06-report-empty").await;
+        app.click("nav-contacts").await;
+        app.see("ask-police").await;
+        self.take(&app, "07-contacts-empty").await;
+        app.click("part-moments").await;
+        self.take(&app, "07-moments-empty").await;
+        app.click("part-measures").await;
+        app.click("add-measure").await;
+        self.take(&app, "07-measure-form").await;
         app.close().await;
     }
 
@@ -188,6 +196,38 @@ impl Set<'_> {
         app.unlock(PASSPHRASE).await;
         app.see("inbox-note").await;
         self.take(&app, "23-timeline-waiting").await;
+        self.contacts(&app).await;
         app.close().await;
+    }
+    async fn contacts(&self, app: &App) {
+        app.click("nav-contacts").await;
+        app.see("news-open-police").await;
+        self.take(app, "24-contacts").await;
+        app.click("news-open-police").await;
+        self.take(app, "25-news").await;
+        app.click("news-told-police").await;
+        app.see("moment-tick").await;
+        self.take(app, "26-moment-form").await;
+        app.type_into("moment-agreed", "A. Jansen vraagt de beelden op.").await;
+        app.type_into("moment-next", "Terugbellen").await;
+        app.click("moment-save").await;
+        app.see("step").await;
+        self.take(app, "27-moments").await;
+        app.click("part-measures").await;
+        app.see("measure").await;
+        self.take(app, "28-measures").await;
+        app.click("part-people").await;
+        app.click("contact-succeed").await;
+        app.see("contact-name").await;
+        self.take(app, "29-contact-form").await;
+        app.click("nav-record").await;
+        app.click("kind-breach").await;
+        // The measure of the sample is over; on this day it was in force.
+        let script = "const field = document.querySelector('[data-testid=date]');
+            field.value = '2026-10-30';
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        app.page.execute(script, vec![]).await.expect("a script runs");
+        app.see("breached-near").await;
+        self.take(app, "30-record-breach").await;
     }
 }

@@ -173,6 +173,8 @@ pub struct MeasureView {
     pub ends_in: Option<i64>,
     /// Incidents that broke it, as the person confirmed.
     pub broken: usize,
+    /// Its documents, as far as they are still there.
+    pub files: Vec<EvidenceView>,
     /// How it read before, oldest first.
     pub history: Vec<Earlier<Measure>>,
     /// The measure.

@@ -127,6 +127,9 @@ impl App {
                     Ok(()) => return,
                     Err(error) => why = error.to_string(),
                 }
+                // It may lie under the bar at the bottom; a person would move it up.
+                let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+                let _ = self.page.execute(script, vec![json!(format!("[data-testid='{id}']"))]).await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }

@@ -36,6 +36,12 @@ export function has(id: string): boolean {
   return bundles[current].hasMessage(id);
 }
 
+/** What there is of a group in `words.ftl`, in its order: the ids behind `group-`. */
+export function idsOf(group: string): string[] {
+  const words = Object.entries(files).find(([path]) => path.endsWith("/nl/words.ftl"))?.[1] ?? "";
+  return [...words.matchAll(new RegExp(`^${group}-([a-z0-9-]+) =`, "gm"))].map(([, id]) => id ?? "");
+}
+
 /** The text with this id; the id itself if there is none, which a test rules out. */
 export function t(id: string, values?: Record<string, FluentVariable>): string {
   const [message, attribute] = id.split(".");

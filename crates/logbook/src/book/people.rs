@@ -129,6 +129,7 @@ impl Book {
                     in_force,
                     ends_in: measure.end.filter(|_| in_force).map(|end| (end - today).num_days()),
                     broken: broken(id),
+                    files: measure.documents.iter().filter_map(|piece| self.one_evidence(piece).ok()).collect(),
                     history: earlier(card),
                     measure: measure.clone(),
                 }
