@@ -306,7 +306,83 @@ preview-rest = { $rest ->
 case-address = Your own address
 case-children = Children and others at risk
 
+## Help
+help-open = Help and explanation
+help-search = Search the help
+help-found = { $count ->
+    [0] Nothing found. Try another word.
+    [one] Found on 1 page
+   *[other] Found on { $count } pages
+}
+help-more-lines = { $count ->
+    [one] And in 1 more place on this page.
+   *[other] And in { $count } more places on this page.
+}
+help-topics = Topics
+help-offline = You read this without the internet. Practice can differ per region. This is no legal advice.
+help-list = Back to the help
+line-do = Do:
+line-avoid = Take care:
+line-ask = Ask
+line-say = Say
+copy-short = Copy
+copy-what = Copy: { $what }
+copied-short = Copied
+call = Call { $number }
+call-who = { $name }: call { $number }
+region-differs = This differs per region.
+checked-on = Checked on { $date } · { $count ->
+    [one] source
+   *[other] { $count } sources
+}
+source-address = Show the address
+guide-what = What is it?
+guide-decides = Who decides?
+guide-ask = What can you ask?
+guide-breach = Does the stalker not keep to it?
+expect = What may I expect?
+expect-short = Of whom, at which step and at which risk.
+expect-lead = Choose what you know. Leave open what you do not know.
+expect-all = All organisations
+expect-step = Step in your case
+expect-level = Assessed risk
+expect-unknown = I do not know
+expect-ask-level = Don't you know how high the risk was assessed? Ask it like this:
+expect-found = { $count ->
+    [0] The source says nothing about this. Ask your contact person.
+    [one] You may expect 1 thing.
+   *[other] You may expect { $count } things.
+}
+expect-every-level = at every risk
+expect-levels = at { $levels }
+expect-unsure = Not certain: the source is not clear about this. Ask about it.
+
+## Tips
+tip = Tip
+tip-more = Read more
+tip-dismiss = Do not show again
+
 ## Emergency
+emergency-now = How is it now?
+emergency-danger = I am in danger now
+emergency-calm = No direct danger
+own-contacts = Your contact persons
+own-missing = No contact person yet? Ask for one.
+say-case = Say that there is a case already. The number is { $number }.
+alarm-bells = Say it too if this is so
+untold-police = Not yet told to the police ({ $count })
+untold-help = You can read this out.
+other-numbers = Other numbers
+more-numbers = More numbers
+other-ways = Can you not call, or are you abroad?
+when-silent = What if nobody answers?
+panel-locked = Emergency screen while the app is locked
+panel-choice = Show my contact persons also while the app is locked
+panel-choice-help = Then they can be read on this device: name, role, organisation and number. Also whether you have an AOL or AWARE, and until when. Anybody who has this device in hand can read that.
+panel-shown = Your contact persons are now on the emergency screen also while the app is locked.
+panel-hidden = The readable file was overwritten and erased.
+short-title = Do you need help now?
+short-all = To the emergency screen
 what-to-say = What do you say?
 contact-persons = Fixed contact persons
 ask-for-one = This is how you ask for one
@@ -590,3 +666,28 @@ field-agreed = What was agreed
 field-next_step = What happens now
 field-next_on = No later than
 field-incidents = These incidents were told
+
+## Looking together with a counsellor
+nav-consult = Look together
+consult-intro = Are you with somebody who helps you? Then this shows what is needed, step by step.
+consult-does-notes = What is only for you is not shown.
+consult-does-large = Everything is larger, so that you can read it together.
+consult-does-steps = At the end you write down what you agree.
+consult-begin = Begin looking together
+consult-stop = Stop looking together
+consult-at = Step { $at } of { $of }
+consult-before = Back
+consult-after = Next
+consult-summary = In short
+consult-weeks = The last weeks
+consult-weeks-none = In the last { $weeks } weeks nothing was written down.
+consult-measures = Measures
+consult-measures-none = No measure is in force now.
+consult-contacts = Contact persons
+consult-missing = Nobody is known here yet
+consult-present = These people you know already
+consult-news = Not yet told
+consult-open = What is still to happen
+consult-open-none = Nothing is open.
+consult-agreed = What you agree
+consult-agreed-help = Write down what you agree together, and who does what. It will stand with your conversations.

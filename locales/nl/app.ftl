@@ -306,7 +306,83 @@ preview-rest = { $rest ->
 case-address = Je eigen adres
 case-children = Kinderen en anderen die gevaar lopen
 
+## Help
+help-open = Hulp en uitleg
+help-search = Zoek in de hulp
+help-found = { $count ->
+    [0] Niets gevonden. Probeer een ander woord.
+    [one] Gevonden op 1 bladzijde
+   *[other] Gevonden op { $count } bladzijden
+}
+help-more-lines = { $count ->
+    [one] En nog op 1 plek op deze bladzijde.
+   *[other] En nog op { $count } plekken op deze bladzijde.
+}
+help-topics = Onderwerpen
+help-offline = Je leest dit zonder internet. Per regio kan het anders gaan. Dit is geen juridisch advies.
+help-list = Terug naar de hulp
+line-do = Doen:
+line-avoid = Let op:
+line-ask = Vraag
+line-say = Zeg
+copy-short = Kopiëren
+copy-what = Kopieer: { $what }
+copied-short = Gekopieerd
+call = Bel { $number }
+call-who = { $name }: bel { $number }
+region-differs = Dit verschilt per regio.
+checked-on = Gecontroleerd op { $date } · { $count ->
+    [one] bron
+   *[other] { $count } bronnen
+}
+source-address = Toon het adres
+guide-what = Wat is het?
+guide-decides = Wie beslist?
+guide-ask = Wat kun je vragen?
+guide-breach = Houdt de stalker zich er niet aan?
+expect = Wat mag ik verwachten?
+expect-short = Van wie, bij welke stap en bij welk risico.
+expect-lead = Kies wat je weet. Wat je niet weet, laat je open.
+expect-all = Alle organisaties
+expect-step = Stap in je zaak
+expect-level = Ingeschat risico
+expect-unknown = Weet ik niet
+expect-ask-level = Weet je niet hoe hoog het risico is ingeschat? Vraag het zo:
+expect-found = { $count ->
+    [0] Hierover staat niets in de bron. Vraag het aan je contactpersoon.
+    [one] Je mag 1 ding verwachten.
+   *[other] Je mag { $count } dingen verwachten.
+}
+expect-every-level = bij elk risico
+expect-levels = bij { $levels }
+expect-unsure = Niet zeker: de bron is op dit punt niet duidelijk. Vraag het na.
+
+## Tips
+tip = Tip
+tip-more = Lees meer
+tip-dismiss = Niet meer tonen
+
 ## Emergency
+emergency-now = Hoe is het nu?
+emergency-danger = Ik ben nu in gevaar
+emergency-calm = Geen direct gevaar
+own-contacts = Jouw contactpersonen
+own-missing = Nog geen contactpersoon? Vraag erom.
+say-case = Zeg dat er al een zaak loopt. Het nummer is { $number }.
+alarm-bells = Zeg het ook als dit zo is
+untold-police = Nog niet doorgegeven aan de politie ({ $count })
+untold-help = Dit kun je voorlezen.
+other-numbers = Andere nummers
+more-numbers = Nog meer nummers
+other-ways = Kun je niet bellen, of ben je in het buitenland?
+when-silent = Wat als er niemand antwoordt?
+panel-locked = Noodscherm als de app op slot is
+panel-choice = Laat mijn contactpersonen ook zien als de app op slot is
+panel-choice-help = Dan staan ze ook leesbaar op dit apparaat: naam, rol, organisatie en nummer. Ook of je een AOL of AWARE hebt, en tot wanneer. Iedereen die dit apparaat in handen heeft, kan dat lezen.
+panel-shown = Je contactpersonen staan nu ook op het noodscherm als de app op slot is.
+panel-hidden = Het leesbare bestand is overschreven en gewist.
+short-title = Heb je nu hulp nodig?
+short-all = Naar het noodscherm
 what-to-say = Wat zeg je?
 contact-persons = Vaste contactpersonen
 ask-for-one = Zo vraag je erom
@@ -590,3 +666,28 @@ field-agreed = Wat is er afgesproken
 field-next_step = Wat gebeurt er nu
 field-next_on = Uiterlijk op
 field-incidents = Deze incidenten zijn verteld
+
+## Looking together with a counsellor
+nav-consult = Samen kijken
+consult-intro = Zit je samen met iemand die je helpt? Dan laat dit zien wat er nodig is, stap voor stap.
+consult-does-notes = Wat alleen voor jezelf is, wordt niet getoond.
+consult-does-large = Alles is groter, zodat jullie samen kunnen lezen.
+consult-does-steps = Aan het eind schrijf je op wat jullie afspreken.
+consult-begin = Begin met samen kijken
+consult-stop = Stop met samen kijken
+consult-at = Stap { $at } van { $of }
+consult-before = Terug
+consult-after = Verder
+consult-summary = Kort samengevat
+consult-weeks = De laatste weken
+consult-weeks-none = In de laatste { $weeks } weken is niets vastgelegd.
+consult-measures = Maatregelen
+consult-measures-none = Er is nu geen maatregel die geldt.
+consult-contacts = Contactpersonen
+consult-missing = Hier is nog niemand bekend
+consult-present = Deze mensen ken je al
+consult-news = Nog niet doorgegeven
+consult-open = Wat nog moet gebeuren
+consult-open-none = Er staat niets open.
+consult-agreed = Wat jullie afspreken
+consult-agreed-help = Schrijf op wat je samen afspreekt, en wie wat doet. Het komt bij je gesprekken te staan.

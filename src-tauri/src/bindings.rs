@@ -1,14 +1,34 @@
-//! The interface's types, made from ours.
+//! The interface's types, made from ours, and the emergency panel's texts, made from `guidance`: the page has them in
+//! itself, so that the panel waits for nothing.
 
+use std::fs::File;
+use std::io::Write;
 use std::path::Path;
 
+use houvast_guidance::{EmergencyPanel, Lang};
+use serde::Serialize;
 use ts_rs::{Config, ExportError, TS};
 
 use crate::commands;
 use crate::error::AppError;
 use crate::preferences::Preferences;
 
-/// Writes a TypeScript file a type into `folder`. A test run compares them with what is committed.
+/// The file with the panel in every language.
+const PANEL: &str = "emergency.json";
+
+/// The panel in every language.
+#[derive(Serialize)]
+struct Panels {
+    nl: EmergencyPanel,
+    en: EmergencyPanel,
+}
+
+fn panels() -> Result<String, serde_json::Error> {
+    let [nl, en] = Lang::ALL.map(houvast_guidance::emergency);
+    Ok(serde_json::to_string_pretty(&Panels { nl, en })? + "\n")
+}
+
+/// Writes a TypeScript file a type, and the emergency panel, into `folder`. A test run compares them with what is committed.
 ///
 /// # Errors
 /// When the folder cannot be written.
@@ -61,5 +81,18 @@ pub fn export(folder: &Path) -> Result<(), ExportError> {
         houvast_logbook::view::Filter,
         houvast_report::Options,
     ];
+    let texts = panels().map_err(std::io::Error::from)?;
+    File::create(folder.join(PANEL))?.write_all(texts.as_bytes())?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_has_the_panel_that_the_content_says() {
+        let committed = include_str!("../../ui/src/lib/bindings/emergency.json");
+        assert!(committed == panels().unwrap(), "run cargo xtask bindings and commit");
+    }
 }

@@ -5,12 +5,14 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use chrono::{DateTime, NaiveDate};
 use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports, Restore};
 
 use zeroize::Zeroizing;
 
 use crate::commands::Saved;
 use crate::error::AppError;
+use crate::panel::{self, Kept, OwnPanel};
 use crate::preferences::Preferences;
 
 /// The app's state. The book is behind a lock that is held for one step at a time, so that a picture can be shown
@@ -20,6 +22,8 @@ pub(crate) struct Desk {
     pub(crate) ports: Ports,
     book: Mutex<Option<Book>>,
     preferences: Mutex<Preferences>,
+    /// What the locked emergency panel shows of the person, if they chose that.
+    panel: Mutex<Option<Kept>>,
     /// When somebody last did something.
     used: Mutex<Instant>,
     /// The files that were last dropped on the window.
@@ -44,11 +48,13 @@ impl Desk {
     pub(crate) fn new(data: &Path, ports: Ports) -> Self {
         let folder = data.join(FOLDER);
         let preferences = Preferences::read(&folder);
+        let panel = Kept::read(&folder);
         Self {
             folder,
             ports,
             book: Mutex::new(None),
             preferences: Mutex::new(preferences),
+            panel: Mutex::new(panel),
             used: Mutex::new(Instant::now()),
             dropped: Mutex::new(Vec::new()),
             stop_import: AtomicBool::new(false),
@@ -74,6 +80,7 @@ impl Desk {
     pub(crate) fn put(&self, book: Book) {
         self.touch();
         *held(&self.book) = Some(book);
+        self.renew_panel();
     }
 
     /// Drops the book, its keys and all opened text, and stops what was going on. True if it was open.
@@ -106,6 +113,40 @@ impl Desk {
         preferences.write(&self.folder)?;
         *held(&self.preferences) = preferences;
         Ok(())
+    }
+
+    /// The day that it is on this device.
+    fn today(&self) -> NaiveDate {
+        let now = self.ports.clock.now();
+        let local = now.utc_micros.saturating_add(i64::from(now.offset_seconds) * 1_000_000);
+        DateTime::from_timestamp_micros(local).unwrap_or_default().date_naive()
+    }
+
+    /// The person's own part of the locked emergency panel, if they chose that.
+    pub(crate) fn panel(&self) -> Option<OwnPanel> {
+        held(&self.panel).as_ref().map(|kept| kept.on(self.today()))
+    }
+
+    /// Shows contact persons on the locked panel too, or no longer.
+    pub(crate) fn set_panel(&self, shown: bool) -> Result<(), AppError> {
+        if shown {
+            let kept = self.with(|book| Ok::<_, AppError>(Kept::of(book, self.today())))?;
+            kept.write(&self.folder)?;
+            *held(&self.panel) = Some(kept);
+        } else {
+            panel::remove(&self.folder)?;
+            *held(&self.panel) = None;
+        }
+        Ok(())
+    }
+
+    /// Contact persons or measures may have changed. If this cannot be written, yesterday's numbers are better than
+    /// none, and the next change or opening writes them again.
+    pub(crate) fn renew_panel(&self) {
+        let is_shown = held(&self.panel).is_some();
+        if is_shown {
+            let _ = self.set_panel(true);
+        }
     }
 
     /// Somebody did something: the automatic lock waits anew.

@@ -7,6 +7,7 @@ mod desk;
 mod dialogs;
 pub mod environment;
 mod error;
+mod panel;
 mod preferences;
 mod protocol;
 mod watch;

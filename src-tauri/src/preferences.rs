@@ -34,6 +34,17 @@ pub(crate) enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// Its id.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 impl Default for Preferences {
     fn default() -> Self {
         Self { language: Lang::Nl, theme: Theme::System, lock_minutes: 2 }

@@ -6,13 +6,14 @@ use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, Webview
 use std::sync::Arc;
 
 use crate::desk::{Desk, held};
+use crate::preferences::Preferences;
 
 /// Its label, which the capability names.
 pub(crate) const LABEL: &str = "main";
 
 /// Opens the window: nothing of it is kept on disk, and it goes nowhere else.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(look(app).into()))
         .title("Houvast")
         .inner_size(1100.0, 780.0)
         .min_inner_size(320.0, 480.0)
@@ -32,6 +33,12 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// The page's address, with how it looks: the emergency panel is drawn before the page asked the app for anything.
+fn look(app: &AppHandle) -> String {
+    let Preferences { language, theme, .. } = app.state::<Arc<Desk>>().preferences();
+    format!("#language={}&theme={}", language.tag(), theme.id())
 }
 
 /// Should the page's process crash, or the system end it for want of memory, the page comes back: the logbook is as it was,

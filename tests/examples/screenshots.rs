@@ -47,16 +47,26 @@ impl Set<'_> {
         app
     }
 
+    /// Goes to a place for which a phone's bar has no room.
+    async fn go(&self, app: &App, place: &str) {
+        if self.width < 900 {
+            app.click("nav-more").await;
+            app.click(&format!("more-{place}")).await;
+        } else {
+            app.click(&format!("nav-{place}")).await;
+        }
+    }
+
     async fn look(&self, app: &App) {
         let script = "const [preferences, done] = arguments;
             window.__TAURI_INTERNALS__.invoke('set_preferences', { preferences }).then(() => done(null));";
         let preferences = json!({ "language": self.language, "theme": self.theme, "lock_minutes": 5 });
         app.page.execute_async(script, vec![preferences]).await.expect("the preferences can be set");
-        app.page.refresh().await.expect("the page can be loaded again");
+        app.reload().await;
     }
 
     /// The window grows until everything on the page is in the picture.
-    async fn take(&self, app: &App, screen: &str) {
+    async fn take(&self, desktop: &Desktop, app: &App, screen: &str) {
         app.page.set_window_size(self.width, 800).await.expect("the window can be resized");
         let script = "return Math.max(800, document.documentElement.scrollHeight)";
         let height = app.page.execute(script, vec![]).await.expect("a script runs").as_u64().unwrap_or(800);
@@ -73,45 +83,64 @@ impl Set<'_> {
             assert!(tries < 50, "{screen}: {error}");
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         }
-        let png = app.page.screenshot().await.expect("a picture can be taken");
-        std::fs::write(self.out.join(format!("{}-{screen}.png", self.name)), png).expect("the folder can be written");
+        // The driver takes none of a page that is drawn without the graphics driver, so the screen is asked.
+        let window = desktop.xdotool(&["search", "--onlyvisible", "--name", "^Houvast$"]).trim().to_owned();
+        desktop.xdotool(&["windowmove", "--sync", &window, "0", "0"]);
+        let file = self.out.join(format!("{}-{screen}.png", self.name));
+        let taken = desktop.command("import").args(["-window", &window]).arg(file).status();
+        assert!(taken.is_ok_and(|status| status.success()), "imagemagick is installed and the window is in sight");
     }
 
     async fn empty(&self) {
         let desktop = Desktop::of_size("1600x4000x24");
         let app = self.start(&desktop).await;
         app.see("start-continue").await;
-        self.take(&app, "01-start").await;
+        self.take(&desktop, &app, "01-start").await;
+        app.click("nav-emergency").await;
+        app.see("emergency-panel").await;
+        self.take(&desktop, &app, "01-emergency").await;
+        app.click("emergency-help").await;
+        app.see("topic-evidence").await;
+        self.take(&desktop, &app, "01-help").await;
+        app.click("help-back").await;
+        app.click("emergency-back").await;
         app.click("start-continue").await;
         app.type_into("passphrase", "sanne2019").await;
-        self.take(&app, "02-make-weak").await;
+        self.take(&desktop, &app, "02-make-weak").await;
         app.see("passphrase").await.clear().await.expect("a field can be emptied");
         app.type_into("passphrase", PASSPHRASE).await;
         app.type_into("passphrase-again", PASSPHRASE).await;
         app.click("create").await;
         app.see("recovery-key").await;
-        self.take(&app, "03-key").await;
+        self.take(&desktop, &app, "03-key").await;
         app.page
             .execute("document.querySelector('[data-testid=recovery-written] input').click()", vec![])
             .await
             .expect("a script runs");
         app.click("recovery-confirm").await;
         app.see("timeline").await;
-        self.take(&app, "04-timeline-empty").await;
+        self.take(&desktop, &app, "04-timeline-empty").await;
         app.click("nav-record").await;
         app.see("what").await;
-        self.take(&app, "05-record").await;
-        app.click("nav-report").await;
+        self.take(&desktop, &app, "05-record").await;
+        // A threat: the short panel and a tip stand beside what was saved.
+        app.click("kind-threat").await;
+        app.type_into("what", "Hij dreigde aan de telefoon.").await;
+        app.click("save").await;
+        app.see("short-panel").await;
+        app.see("tip").await;
+        self.take(&desktop, &app, "05-saved").await;
+        self.go(&app, "report").await;
         app.see("report-save").await;
-        self.take(&app, "06-report-empty").await;
+        self.take(&desktop, &app, "06-report-empty").await;
         app.click("nav-contacts").await;
         app.see("ask-police").await;
-        self.take(&app, "07-contacts-empty").await;
+        self.take(&desktop, &app, "07-contacts-empty").await;
         app.click("part-moments").await;
-        self.take(&app, "07-moments-empty").await;
+        self.take(&desktop, &app, "07-moments-empty").await;
         app.click("part-measures").await;
         app.click("add-measure").await;
-        self.take(&app, "07-measure-form").await;
+        self.take(&desktop, &app, "07-measure-form").await;
         app.close().await;
     }
 
@@ -126,100 +155,113 @@ impl Set<'_> {
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let app = self.start(&desktop).await;
         app.see("unlock-passphrase").await;
-        self.take(&app, "10-unlock").await;
+        self.take(&desktop, &app, "10-unlock").await;
         app.type_into("unlock-passphrase", "een verkeerde zin").await;
         app.click("unlock").await;
         app.see("error").await;
-        self.take(&app, "11-unlock-wrong").await;
+        self.take(&desktop, &app, "11-unlock-wrong").await;
         app.see("unlock-passphrase").await.clear().await.expect("a field can be emptied");
         app.unlock(PASSPHRASE).await;
         app.see("entry").await;
-        self.take(&app, "12-timeline").await;
+        self.take(&desktop, &app, "12-timeline").await;
         app.type_into("search", "zzzz").await;
         app.see_count("entry", 0).await;
-        self.take(&app, "13-nothing-found").await;
+        self.take(&desktop, &app, "13-nothing-found").await;
         app.see("search").await.clear().await.expect("a field can be emptied");
         app.type_into("search", "voordeur").await;
         app.see("entry").await;
         app.click("entry").await;
         app.see("incident").await;
-        self.take(&app, "14-incident").await;
+        self.take(&desktop, &app, "14-incident").await;
         app.click("view-picture").await;
         app.see("viewer").await;
-        self.take(&app, "14-viewer").await;
+        self.take(&desktop, &app, "14-viewer").await;
         app.click("viewer-close").await;
         app.click("amend").await;
         app.see("exact-words").await;
-        self.take(&app, "15-amend-full").await;
-        if self.width < 900 {
-            app.click("nav-timeline").await;
-            app.click("pattern-button").await;
-        } else {
-            app.click("nav-pattern").await;
-        }
+        self.take(&desktop, &app, "15-amend-full").await;
+        self.go(&app, "pattern").await;
         app.see("chart-kinds").await;
-        self.take(&app, "16-pattern").await;
-        app.click("nav-report").await;
+        self.take(&desktop, &app, "16-pattern").await;
+        self.go(&app, "report").await;
         app.see("preview-page").await;
-        self.take(&app, "16-report").await;
+        self.take(&desktop, &app, "16-report").await;
         app.click("report-sealed").await;
         app.see("report-password").await;
-        self.take(&app, "16-report-sealed").await;
-        app.click("nav-settings").await;
+        self.take(&desktop, &app, "16-report-sealed").await;
+        self.go(&app, "settings").await;
         app.see("lock").await;
         app.type_into("anchor-to", "F. Bakker").await;
         app.click("anchor-make").await;
         app.see("anchor-text").await;
-        self.take(&app, "17-settings").await;
+        self.take(&desktop, &app, "17-settings").await;
         app.click("nav-emergency").await;
         app.see_text("emergency-panel", "112").await;
-        self.take(&app, "18-emergency").await;
+        self.take(&desktop, &app, "18-emergency").await;
         app.click("contact-advice").await;
-        self.take(&app, "19-emergency-contact-persons").await;
+        self.take(&desktop, &app, "19-emergency-contact-persons").await;
+        app.click("emergency-help").await;
+        app.see("topic-evidence").await;
+        app.type_into("help-search", "voicemail").await;
+        app.see("help-line").await;
+        self.take(&desktop, &app, "24-help-search").await;
+        app.click("help-line").await;
+        app.see("help-list").await;
+        self.take(&desktop, &app, "25-help-topic").await;
+        app.click("help-list").await;
+        app.type_into("help-search", &"\u{e003}".repeat(9)).await;
+        app.click("guide-aol").await;
+        app.see("help-list").await;
+        self.take(&desktop, &app, "26-help-measure").await;
+        app.click("help-list").await;
+        app.click("help-expect").await;
+        app.see("expect-organisation").await.select_by_value("police").await.expect("it is a choice");
+        app.see("expectation").await;
+        self.take(&desktop, &app, "27-help-expect").await;
         app.click("nav-timeline").await;
         app.see("entry").await;
         app.click("entry").await;
         app.click("erase-open-incident").await;
-        self.take(&app, "20-erase").await;
-        app.click("nav-settings").await;
+        self.take(&desktop, &app, "20-erase").await;
+        self.go(&app, "settings").await;
         app.click("lock").await;
         app.click("put-open").await;
         app.type_into("put-text", "Hij staat voor de deur.").await;
         app.click("put-note").await;
         app.see("put-told").await;
-        self.take(&app, "21-put").await;
-        app.page.refresh().await.expect("the page can be loaded again");
+        self.take(&desktop, &app, "21-put").await;
+        app.reload().await;
         app.click("restore-open").await;
         app.see("restore-secret").await;
-        self.take(&app, "22-restore").await;
-        app.page.refresh().await.expect("the page can be loaded again");
+        self.take(&desktop, &app, "22-restore").await;
+        app.reload().await;
         app.unlock(PASSPHRASE).await;
         app.see("inbox-note").await;
-        self.take(&app, "23-timeline-waiting").await;
-        self.contacts(&app).await;
+        self.take(&desktop, &app, "23-timeline-waiting").await;
+        self.contacts(&desktop, &app).await;
         app.close().await;
     }
-    async fn contacts(&self, app: &App) {
+    async fn contacts(&self, desktop: &Desktop, app: &App) {
         app.click("nav-contacts").await;
         app.see("news-open-police").await;
-        self.take(app, "24-contacts").await;
+        self.take(desktop, app, "24-contacts").await;
         app.click("news-open-police").await;
-        self.take(app, "25-news").await;
+        self.take(desktop, app, "25-news").await;
         app.click("news-told-police").await;
         app.see("moment-tick").await;
-        self.take(app, "26-moment-form").await;
+        self.take(desktop, app, "26-moment-form").await;
         app.type_into("moment-agreed", "A. Jansen vraagt de beelden op.").await;
         app.type_into("moment-next", "Terugbellen").await;
         app.click("moment-save").await;
         app.see("step").await;
-        self.take(app, "27-moments").await;
+        self.take(desktop, app, "27-moments").await;
         app.click("part-measures").await;
         app.see("measure").await;
-        self.take(app, "28-measures").await;
+        self.take(desktop, app, "28-measures").await;
         app.click("part-people").await;
         app.click("contact-succeed").await;
         app.see("contact-name").await;
-        self.take(app, "29-contact-form").await;
+        self.take(desktop, app, "29-contact-form").await;
         app.click("nav-record").await;
         app.click("kind-breach").await;
         // The measure of the sample is over; on this day it was in force.
@@ -228,6 +270,17 @@ impl Set<'_> {
             field.dispatchEvent(new Event('input', { bubbles: true }));";
         app.page.execute(script, vec![]).await.expect("a script runs");
         app.see("breached-near").await;
-        self.take(app, "30-record-breach").await;
+        self.take(desktop, app, "30-record-breach").await;
+        self.go(app, "consult").await;
+        app.see("consult-begin").await;
+        self.take(desktop, app, "31-consult").await;
+        app.click("consult-begin").await;
+        for step in ["summary", "weeks", "measures", "contacts", "news", "open", "agreed"] {
+            app.see(&format!("consult-{step}")).await;
+            self.take(desktop, app, &format!("32-consult-{step}")).await;
+            if step != "agreed" {
+                app.click("consult-next").await;
+            }
+        }
     }
 }

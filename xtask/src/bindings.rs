@@ -1,4 +1,4 @@
-//! `bindings`: the interface's types, made from the Rust ones and committed.
+//! `bindings`: the interface's types and the emergency panel's texts, made from Rust and committed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,10 +9,11 @@ use crate::step::{Done, command, root, run, target};
 const FOLDER: &str = "ui/src/lib/bindings";
 
 fn export(folder: &Path) -> Done {
+    // A test holds what is committed against the content, so it is there while everything is built.
+    crate::test::build()?;
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| error.to_string())?;
     }
-    crate::test::build()?;
     let example = target().join("debug/examples/bindings");
     run(&mut command(&example.to_string_lossy(), &[&folder.to_string_lossy()]))
 }

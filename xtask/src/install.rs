@@ -25,6 +25,7 @@ pub(crate) const TEST: &[&str] = &[
     "xvfb",
     "dbus-daemon",
     "procps",
+    "imagemagick",
     "openbox",
     "xdotool",
     "python3-argon2",

@@ -4,6 +4,7 @@ macro_rules! with_commands {
         $($with)+![
             status,
             set_preferences,
+            show_on_panel,
             passphrase_strength,
             create_logbook,
             unlock,
@@ -50,7 +51,6 @@ macro_rules! with_commands {
             make_password,
             note_given,
             list_given,
-            emergency,
             help_topics,
             help_search,
             help_expect,

@@ -1,9 +1,9 @@
-//! Making, opening, locking; settings; emergency.
+//! Making, opening, locking; settings; what the locked emergency panel shows.
 
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use houvast_guidance::{EmergencyPanel, Lang};
+use houvast_guidance::Lang;
 use houvast_logbook::{Book, KdfCost, Problem, RecoveryKey, Unlock};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use super::{Answer, TheDesk};
 use crate::error::AppError;
+use crate::panel::OwnPanel;
 use crate::preferences::{Preferences, Theme};
 use crate::window;
 
@@ -32,6 +33,10 @@ pub(crate) struct Status {
     pub lock_minutes: u32,
     /// Where the logbook is, or will be.
     pub path: String,
+    /// Did the person choose to show contact persons on the locked emergency panel?
+    pub panel_shown: bool,
+    /// Those contact persons; only while the logbook is locked. With the rest, so that nothing of the panel waits longer.
+    pub panel: Option<OwnPanel>,
 }
 
 /// Is there a logbook, and is it open?
@@ -96,12 +101,21 @@ pub(crate) fn status(desk: TheDesk<'_>) -> Status {
         (false, true) => LogbookState::Locked,
         (false, false) => LogbookState::None,
     };
-    Status { state, language, theme, lock_minutes, path: path.display().to_string() }
+    let panel = desk.panel();
+    let panel_shown = panel.is_some();
+    let panel = panel.filter(|_| matches!(state, LogbookState::Locked));
+    Status { state, language, theme, lock_minutes, path: path.display().to_string(), panel_shown, panel }
 }
 
 #[tauri::command]
 pub(crate) fn set_preferences(desk: TheDesk<'_>, preferences: Preferences) -> Answer<()> {
     desk.set_preferences(preferences)
+}
+
+/// Shows contact persons on the locked emergency panel too, or no longer.
+#[tauri::command(async)]
+pub(crate) fn show_on_panel(desk: TheDesk<'_>, shown: bool) -> Answer<()> {
+    desk.set_panel(shown)
 }
 
 fn strength(passphrase: &str) -> Strength {
@@ -129,6 +143,8 @@ fn cost() -> KdfCost {
 pub(crate) fn create_logbook(desk: TheDesk<'_>, passphrase: String) -> Answer<ShownOnce> {
     let passphrase = Zeroizing::new(passphrase);
     strong(&passphrase)?;
+    // What was chosen for another logbook does not hold for this one.
+    desk.set_panel(false)?;
     let (book, key) = Book::create(&desk.path(), &passphrase, cost(), desk.ports.clone())?;
     desk.put(book);
     Ok(ShownOnce { recovery_key: key.to_string() })
@@ -169,11 +185,6 @@ pub(crate) fn quick_exit(app: AppHandle, desk: TheDesk<'_>) {
 #[tauri::command]
 pub(crate) fn activity(desk: TheDesk<'_>) {
     desk.touch();
-}
-
-#[tauri::command]
-pub(crate) fn emergency(language: Lang) -> EmergencyPanel {
-    houvast_guidance::emergency(language)
 }
 
 /// Who sits at an open logbook must still know the passphrase to change the ways in.

@@ -3,6 +3,7 @@
 use houvast_guidance::Lang;
 use houvast_logbook::model::{Contact, ContactId, ContactMoment, Measure, MeasureId, MomentId};
 use houvast_logbook::view::{ContactView, MeasureView, MomentView, News};
+use houvast_logbook::{Book, Error};
 use serde::Serialize;
 
 use super::{Answer, TheDesk};
@@ -18,6 +19,13 @@ pub(crate) struct NewsToTell {
     pub text: String,
 }
 
+/// Does something with contact persons or measures, and tells the locked panel.
+fn changed<T>(desk: &TheDesk<'_>, with: impl FnOnce(&mut Book) -> Result<T, Error>) -> Answer<T> {
+    let done = desk.with(with)?;
+    desk.renew_panel();
+    Ok(done)
+}
+
 #[tauri::command(async)]
 pub(crate) fn list_contacts(desk: TheDesk<'_>) -> Answer<Vec<ContactView>> {
     desk.with(|book| Ok::<_, AppError>(book.contacts()))
@@ -25,17 +33,17 @@ pub(crate) fn list_contacts(desk: TheDesk<'_>) -> Answer<Vec<ContactView>> {
 
 #[tauri::command(async)]
 pub(crate) fn set_contact(desk: TheDesk<'_>, id: Option<ContactId>, contact: Contact) -> Answer<ContactId> {
-    desk.with(|book| book.set_contact(id, contact))
+    changed(&desk, |book| book.set_contact(id, contact))
 }
 
 #[tauri::command(async)]
 pub(crate) fn succeed_contact(desk: TheDesk<'_>, before: ContactId, contact: Contact) -> Answer<ContactId> {
-    desk.with(|book| book.succeed_contact(&before, contact))
+    changed(&desk, |book| book.succeed_contact(&before, contact))
 }
 
 #[tauri::command(async)]
 pub(crate) fn withdraw_contact(desk: TheDesk<'_>, id: ContactId, reason: String) -> Answer<()> {
-    desk.with(|book| book.withdraw_contact(&id, &reason))
+    changed(&desk, |book| book.withdraw_contact(&id, &reason))
 }
 
 #[tauri::command(async)]
@@ -45,12 +53,12 @@ pub(crate) fn list_measures(desk: TheDesk<'_>) -> Answer<Vec<MeasureView>> {
 
 #[tauri::command(async)]
 pub(crate) fn set_measure(desk: TheDesk<'_>, id: Option<MeasureId>, measure: Measure) -> Answer<MeasureId> {
-    desk.with(|book| book.set_measure(id, measure))
+    changed(&desk, |book| book.set_measure(id, measure))
 }
 
 #[tauri::command(async)]
 pub(crate) fn withdraw_measure(desk: TheDesk<'_>, id: MeasureId, reason: String) -> Answer<()> {
-    desk.with(|book| book.withdraw_measure(&id, &reason))
+    changed(&desk, |book| book.withdraw_measure(&id, &reason))
 }
 
 #[tauri::command(async)]

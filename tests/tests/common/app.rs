@@ -173,6 +173,18 @@ impl App {
         element.send_keys(text).await.unwrap_or_else(|error| panic!("{id} takes no text: {error}"));
     }
 
+    /// Loads the page anew. The driver's own way waits for ever when the page's address has a fragment.
+    pub async fn reload(&self) {
+        self.page.execute("window.old = true; location.reload()", vec![]).await.expect("a script runs");
+        for _ in 0..600 {
+            if self.page.execute("return window.old ?? false", vec![]).await.is_ok_and(|old| old == false) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the page is not loaded anew");
+    }
+
     /// The element's text.
     pub async fn text(&self, id: &str) -> String {
         self.see(id).await.text().await.expect("an element has a text")

@@ -12,7 +12,6 @@ import type { Checked } from "./bindings/Checked";
 import type { Contact } from "./bindings/Contact";
 import type { ContactMoment } from "./bindings/ContactMoment";
 import type { ContactView } from "./bindings/ContactView";
-import type { EmergencyPanel } from "./bindings/EmergencyPanel";
 import type { ErasedView } from "./bindings/ErasedView";
 import type { EvidenceView } from "./bindings/EvidenceView";
 import type { Expectation } from "./bindings/Expectation";
@@ -52,6 +51,8 @@ import type { WorkProgress } from "./bindings/WorkProgress";
 export const backend = {
   status: () => invoke<Status>("status"),
   setPreferences: (preferences: Preferences) => invoke<null>("set_preferences", { preferences }),
+  /** Contact persons on the locked emergency panel: then they lie on the device in clear. */
+  showOnPanel: (shown: boolean) => invoke<null>("show_on_panel", { shown }),
   strength: (passphrase: string) => invoke<Strength>("passphrase_strength", { passphrase }),
   create: (passphrase: string) => invoke<ShownOnce>("create_logbook", { passphrase }),
   unlock: (passphrase: string) => invoke<null>("unlock", { passphrase }),
@@ -106,7 +107,6 @@ export const backend = {
   noteGiven: (to: string) => invoke<null>("note_given", { to }),
   given: () => invoke<GivenView[]>("list_given"),
   cancelReport: () => invoke<null>("cancel_report"),
-  emergency: (language: Lang) => invoke<EmergencyPanel>("emergency", { language }),
   helpTopics: (language: Lang) => invoke<Topic[]>("help_topics", { language }),
   helpSearch: (language: Lang, words: string) => invoke<Found[]>("help_search", { language, words }),
   /** What is not chosen is null: then it is about all of them. */

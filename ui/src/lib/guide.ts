@@ -1,0 +1,117 @@
+/** What the help and the emergency panel work out by themselves. */
+import texts from "./bindings/emergency.json";
+import type { EmergencyPanel } from "./bindings/EmergencyPanel";
+import type { Incident } from "./bindings/Incident";
+import type { Lang } from "./bindings/Lang";
+
+/** The panel, a part of the page: it is drawn without asking anybody. */
+export const panelOf = (lang: Lang): EmergencyPanel => texts[lang] as unknown as EmergencyPanel;
+
+/** Where there may be a fixed contact person: an empty place has a sentence to ask for one. */
+const PLACES = ["police", "veilig-thuis", "om", "3ro", "shn"];
+
+/** Those to call in this order, and the places that are empty. Organisations that it does not name come last. */
+export function toCall<Person extends { organisation: string }>(
+  order: string[],
+  people: Person[],
+): { people: Person[]; missing: string[] } {
+  const place = ({ organisation }: Person): number => {
+    const at = order.indexOf(organisation);
+    return at < 0 ? order.length : at;
+  };
+  const known = new Set(people.map((person) => person.organisation));
+  return {
+    people: [...people].sort((one, other) => place(one) - place(other)),
+    missing: order.filter((id) => PLACES.includes(id) && !known.has(id)),
+  };
+}
+
+/** After such an incident the short form of the panel is shown: what the person said themselves, and no weighing. */
+export function isGrave(
+  incident: Pick<Incident, "threat" | "weapon" | "violence" | "kind" | "effect">,
+): boolean {
+  const { threat, weapon, violence, kind, effect } = incident;
+  return (
+    [threat, weapon, violence].includes(true) ||
+    kind.some((one) => one === "threat" || one === "violence") ||
+    (effect.fear ?? 0) >= 9
+  );
+}
+
+/** Where something was found: a site, and its address if it has one. Some addresses tell a frightening story. */
+export interface Source {
+  name: string;
+  address: string | null;
+  frightening: boolean;
+}
+const FRIGHTENING =
+  /stalk|dreig|mishandel|misbruik|geweld|schot|aangehouden|verkracht|vermoord|moord|dood|slachtoffer|threat|violence|abuse|assault|murder|death/i;
+
+export function sourceOf(source: string): Source {
+  if (!source.startsWith("https://") && !source.startsWith("http://"))
+    return { name: source, address: null, frightening: false };
+  const { hostname, pathname, search } = new URL(source);
+  return {
+    name: hostname.replace(/^www\./, ""),
+    address: source,
+    frightening: FRIGHTENING.test(pathname + search),
+  };
+}
+
+/** The sources of some facts, each once, and the day on which the one that was looked at longest ago was. */
+export function sourcesOf(facts: { source: string; checked: string }[]): {
+  checked: string;
+  sources: Source[];
+} {
+  const checked = facts.map((fact) => fact.checked).sort()[0] ?? "";
+  return { checked, sources: [...new Set(facts.map((fact) => fact.source))].map(sourceOf) };
+}
+
+/** Case, accents and the shape of an apostrophe do not matter: as `guidance` searches. */
+const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'");
+
+/** A text in parts, with those that a search found marked; the same rules as in `guidance`. */
+export function marked(text: string, words: string): { text: string; hit: boolean }[] {
+  const signs = [...text];
+  // Folding can make one sign into none or several.
+  const from: number[] = [];
+  let folded = "";
+  signs.forEach((sign, at) => {
+    const plain = fold(sign);
+    folded += plain;
+    for (let n = 0; n < plain.length; n++) from.push(at);
+  });
+  const hit = new Array<boolean>(signs.length).fill(false);
+  for (const form of formsOf(words)) {
+    const anywhere = [...form].length >= 4;
+    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) {
+      if (!anywhere && /[\p{L}\p{N}]/u.test(folded[at - 1] ?? "")) continue;
+      for (let n = at; n < at + form.length; n++) hit[from[n] ?? 0] = true;
+    }
+  }
+  const parts: { text: string; hit: boolean }[] = [];
+  signs.forEach((sign, at) => {
+    const last = parts.at(-1);
+    if (last && last.hit === hit[at]) last.text += sign;
+    else parts.push({ text: sign, hit: hit[at] ?? false });
+  });
+  return parts;
+}
+
+function formsOf(words: string): string[] {
+  const wanted = fold(words)
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    .filter((word) => word);
+  return wanted.flatMap((word) => {
+    const stems = ["'s", "en", "s"]
+      .filter((ending) => word.endsWith(ending))
+      .map((end) => word.slice(0, -end.length));
+    return [word, ...stems.filter((stem) => [...stem].length >= 4)];
+  });
+}
