@@ -111,8 +111,9 @@ fn an_empty_place_says_how_to_ask_and_then_holds_a_person_with_a_history_and_a_s
         app.type_into("contact-name", "Bob de Wit").await;
         app.click("contact-save").await;
         app.see_text("organisation-police", "Bob de Wit").await;
-        // Until midnight she is still the one as well: the day on which it changed is her last.
-        app.see_text("organisation-police", "Anna Jansen").await;
+        app.see_text("former-open-police", "Eerder (1)").await;
+        app.see_text("former-police", "Anna Jansen").await;
+        app.see_text("former-police", "Laatste dag").await;
         app.close().await;
     });
 }
