@@ -176,7 +176,7 @@ fn a_moment_names_only_what_is_there_and_can_be_corrected_when_that_was_erased()
     assert!(matches!(book.set_moment(None, moment("police", &[&nobody])), Err(Error::NoSuchIncident)));
     assert!(matches!(book.set_moment(None, moment(" ", &[])), Err(Error::Invalid(Invalid::Nothing))));
     let id = book.set_moment(None, moment("police", &[&one, &one])).unwrap();
-    assert_eq!(book.moments()[0].moment.incidents, [one.clone()]);
+    assert_eq!(book.moments()[0].moment.incidents, std::slice::from_ref(&one));
     book.erase_incident(&one, false, "").unwrap();
     let step = ContactMoment { next_step: "Terugbellen".into(), ..moment("police", &[&one]) };
     assert!(step.is_open());

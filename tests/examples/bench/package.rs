@@ -42,7 +42,7 @@ pub(crate) fn measure() -> Vec<Row> {
         assert!(done.is_ok_and(|status| status.success()), "zip is installed");
         theirs = theirs.min(seconds);
         let idle = memory::now();
-        let (_, seconds) = clock(|| {
+        let ((), seconds) = clock(|| {
             let file = File::create(&out).unwrap();
             let options = Options::default();
             houvast_report::package(&book, &program, &options, &ports.clock.now(), None, &file, &mut |_, _, _| {

@@ -19,7 +19,8 @@ const PHOTOS: usize = 200;
 pub(crate) fn measure() -> Vec<Row> {
     let folder = tempfile::tempdir().unwrap();
     let book = book(folder.path(), 1_000);
-    let ids: Vec<_> = book.borrow().incidents(&Default::default()).into_iter().map(|one| one.id).collect();
+    let ids: Vec<_> =
+        book.borrow().incidents(&houvast_logbook::view::Filter::default()).into_iter().map(|one| one.id).collect();
     let photo = photo(4_000, 3_000);
     for (place, id) in ids.iter().take(PHOTOS).enumerate() {
         // Each is a file of its own: what stands behind a JPEG's end is passed over.

@@ -7,7 +7,7 @@ use std::thread;
 use houvast_intake::{Limits, Picture, PictureError};
 use zeroize::Zeroizing;
 
-use super::{Lend, picture};
+use super::{Error, Lend, picture};
 use crate::model::EvidenceId;
 
 /// Files up to this size are read whole, in bytes; larger ones are drawn one by one.
@@ -35,7 +35,7 @@ pub fn pictures<L: Lend>(book: &L, ids: &[EvidenceId], longest: u32) -> Option<V
             });
         }
         let whole = ids.iter().enumerate().try_for_each(|(place, id)| {
-            let done = match read(book, id)? {
+            let done = match read(book, id).ok()? {
                 // The threads draw until this end is dropped.
                 Some(bytes) => return to_draw.send((place, bytes)).ok(),
                 None => picture(book, id, longest)?,
@@ -52,15 +52,15 @@ pub fn pictures<L: Lend>(book: &L, ids: &[EvidenceId], longest: u32) -> Option<V
     Some(drawn.into_iter().map(|(_, picture)| picture).collect())
 }
 
-/// The bytes; within, `None` if they are too many or cannot be read.
-fn read<L: Lend>(book: &L, id: &EvidenceId) -> Option<Option<Zeroizing<Vec<u8>>>> {
-    let reader = book.lend(|open| open.reader(id, book))?;
-    let Ok(mut reader) = reader else { return Some(None) };
+/// The bytes; `None` if they are too many or cannot be read.
+fn read<L: Lend>(book: &L, id: &EvidenceId) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    let reader = book.lend(|open| open.reader(id, book)).ok_or(Error::Locked)?;
+    let Ok(mut reader) = reader else { return Ok(None) };
     let Some(size) = Some(reader.size()).filter(|size| *size <= WHOLE).and_then(|size| usize::try_from(size).ok())
     else {
-        return Some(None);
+        return Ok(None);
     };
     // Never grown, so that no half of it stays where it was.
     let mut bytes = Zeroizing::new(vec![0; size]);
-    Some(reader.read_exact(&mut bytes).is_ok().then_some(bytes))
+    Ok(reader.read_exact(&mut bytes).is_ok().then_some(bytes))
 }
