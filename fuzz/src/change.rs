@@ -80,6 +80,8 @@ fn look(book: &Book) {
     }
     assert!(book.incidents(&all).len() == book.count());
     shown(serde_json::to_string(&book.contacts()));
+    shown(serde_json::to_string(&book.moments()));
+    shown(serde_json::to_string(&book.news("police", &["Politie"])));
     shown(serde_json::to_string(&book.measures()));
     shown(serde_json::to_string(&book.anchors()));
     shown(serde_json::to_string(&book.case()));

@@ -328,7 +328,7 @@ fn what_was_copied_is_off_the_clipboard_once_one_goes_elsewhere() {
         paste(&app).await;
         app.see_value(
             "moment-agreed",
-            "Wie is bij de politie mijn vaste contactpersoon? Wilt u de naam en het nummer geven?",
+            "Wie is bij de politie mijn vaste contactpersoon? Mag ik de naam en het nummer?",
         )
         .await;
         app.click("nav-timeline").await;

@@ -123,17 +123,24 @@ impl App {
         for _ in 0..200 {
             let element = self.see(id).await;
             if element.is_enabled().await.unwrap_or(false) {
-                match element.click().await {
+                match self.try_click(id, &element).await {
                     Ok(()) => return,
                     Err(error) => why = error.to_string(),
                 }
-                // It may lie under the bar at the bottom; a person would move it up.
-                let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
-                let _ = self.page.execute(script, vec![json!(format!("[data-testid='{id}']"))]).await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         panic!("{id} cannot be clicked: {why}");
+    }
+
+    /// Clicks it. What lies under the corner or the bar is moved away from there for the next try, as a person does.
+    async fn try_click(&self, id: &str, element: &Element) -> Result<(), fantoccini::error::CmdError> {
+        let clicked = element.click().await;
+        if clicked.is_err() {
+            let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+            let _ = self.page.execute(script, vec![json!(format!("[data-testid='{id}']"))]).await;
+        }
+        clicked
     }
 
     /// Clicks it until the next thing appears: a click on a window that is just being drawn can get lost.
@@ -154,12 +161,12 @@ impl App {
 
     /// Clicks on what opens a file dialog, and chooses this path in it.
     pub async fn choose(&self, desktop: &Desktop, id: &str, path: &std::path::Path) {
-        let mut tries = 0;
+        let (mut tries, mut next) = (0, 0);
         while dialog::open(desktop).is_empty() {
             // A click can get lost; one on a page behind a dialog that is about to appear is refused.
-            if tries % 200 == 0 {
+            if tries == next {
                 let element = self.see(id).await;
-                let _ = element.click().await;
+                next += if self.try_click(id, &element).await.is_ok() { 200 } else { 10 };
             }
             tries += 1;
             assert!(tries < 1000, "no dialog appears after {id} was clicked");
@@ -173,7 +180,7 @@ impl App {
         element.send_keys(text).await.unwrap_or_else(|error| panic!("{id} takes no text: {error}"));
     }
 
-    /// Loads the page anew. The driver's own way waits for ever when the page's address has a fragment.
+    /// Loads the page anew, and waits until the old one is gone.
     pub async fn reload(&self) {
         self.page.execute("window.old = true; location.reload()", vec![]).await.expect("a script runs");
         for _ in 0..600 {

@@ -18,9 +18,11 @@ function read(lang: Lang): FluentBundle {
   return bundle;
 }
 
-const bundles: Record<Lang, FluentBundle> = { nl: read("nl"), en: read("en") };
+/** Read when first needed: the emergency panel does not wait for the other language. */
+const bundles: Partial<Record<Lang, FluentBundle>> = {};
 
 let current = $state<Lang>("nl");
+const bundle = (): FluentBundle => (bundles[current] ??= read(current));
 
 export const language = {
   get value(): Lang {
@@ -33,7 +35,7 @@ export const language = {
 };
 
 export function has(id: string): boolean {
-  return bundles[current].hasMessage(id);
+  return bundle().hasMessage(id);
 }
 
 /** What there is of a group in `words.ftl`, in its order: the ids behind `group-`. */
@@ -45,9 +47,9 @@ export function idsOf(group: string): string[] {
 /** The text with this id; the id itself if there is none, which a test rules out. */
 export function t(id: string, values?: Record<string, FluentVariable>): string {
   const [message, attribute] = id.split(".");
-  const found = bundles[current].getMessage(message ?? id);
+  const found = bundle().getMessage(message ?? id);
   const pattern = attribute ? found?.attributes[attribute] : found?.value;
-  return pattern ? bundles[current].formatPattern(pattern, values) : id;
+  return pattern ? bundle().formatPattern(pattern, values) : id;
 }
 
 /** The name of a thing by its id; free text stays as it is. */
