@@ -4,7 +4,7 @@ report-subtitle = Written by the person concerned
 report-subtitle-victim = Written by { $victim }
 report-subtitle-suspect = About { $suspect }
 report-subtitle-both = Written by { $victim }, about { $suspect }
-report-footer = Made on { $made } · mark { $root }
+report-footer = Made on { $made } · reference { $root }
 report-page = Page
 report-of = of
 report-victim = Victim
@@ -41,17 +41,17 @@ report-reading = How to read this
 report-reading-told = Told
 report-reading-told-text = What happened is told by the writer, in their own words.
 report-reading-recorded = Recorded
-report-reading-recorded-text = When something was written down comes from the device's clock. Each incident says how much later it was written down.
+report-reading-recorded-text = The time of writing down comes from the device's clock. Each incident says how much later it was written down.
 report-reading-verified = Verified
-report-reading-verified-text = The SHA-256 of each file was computed when it came in. It stands in the list of evidence.
+report-reading-verified-text = A digital fingerprint (SHA-256) of each file was computed when it came in. It is in the list of evidence.
 report-reading-claims = According to the file
 report-reading-claims-text = Time, place and device out of a file are what the file says of itself. That was not verified.
-report-reading-limits = Not meant
+report-reading-limits = No judgement
 report-reading-limits-text = This document assesses no risk and draws no legal conclusions.
 report-reading-erased = Erased
 report-reading-erased-text = { $count ->
-    [one] The author erased 1 entry or file for good. That this happened stands in the logbook; the content no longer does.
-   *[other] The author erased { $count } entries or files for good. That this happened stands in the logbook; the content no longer does.
+    [one] The writer erased 1 record or file for good. That this happened stands in the logbook; the content no longer does.
+   *[other] The writer erased { $count } records or files for good. That this happened stands in the logbook; the content no longer does.
 }
 report-contents = Contents
 report-timeline = Timeline
@@ -104,7 +104,7 @@ report-size = Size
 report-bytes = { $bytes } bytes
 report-kept = Kept on
 report-caption = Shows
-report-transcript = Written out
+report-transcript = Transcript
 report-claim-taken = Made, according to the file
 report-claim-maker = Maker, according to the file
 report-claim-model = Device, according to the file
@@ -118,7 +118,7 @@ report-versions-of = Incident { $number }
 report-step-recorded = Written down on { $when }
 report-step-amended = Changed on { $when }
 report-step-withdrawn = Withdrawn on { $when }
-report-step-restored = Counts again since { $when }
+report-step-restored = Brought back on { $when }
 report-reason = Reason
 report-when = When
 report-what = What happened
@@ -126,7 +126,7 @@ report-check = Checking
 report-check-log = The logbook has { $size } records. Together they give this fingerprint (the root of a Merkle tree, SHA-256):
 report-check-meaning = If a record is changed or disappears, the fingerprint changes. Whoever got it earlier can see whether everything from then is still there.
 report-check-files = Check a file with sha256sum (Linux), shasum -a 256 (macOS) or certutil -hashfile (Windows).
-report-check-limits = The fingerprint does not prove that something happened. Without a fingerprint given earlier it does not prove either when something was written down.
+report-check-limits = The fingerprint does not prove that something happened. Did nobody get a fingerprint earlier? Then it does not prove when something was written down either.
 report-attachment = The timeline as data (JSON)
 
 ## The first two pages, and the two for a conversation
@@ -159,7 +159,7 @@ report-figure-evidence = { $count ->
    *[other] pieces of evidence
 }
 report-in-force = In force
-report-none-in-force = No measure is in force on { $day }.
+report-none-in-force = The logbook holds no measure that is in force on { $day }.
 report-breaches = Breach
 report-threats = Threat
 report-violence = Violence
@@ -227,21 +227,21 @@ report-reports-earlier = { $count ->
     [one] 1 earlier report stands with its incident.
    *[other] { $count } earlier reports stand with their incidents.
 }
-report-put-in = Put in
+report-put-in = Arrived
 report-put-in-whole = on { $when }, while the logbook was locked
 report-put-in-cut-off = on { $when }, while the logbook was locked; its end is missing
 report-questions = Still open
 report-ask-ends = Ends within 30 days: { $which }.
-report-ask-no-measure = No measure is in force.
+report-ask-no-measure = The logbook holds no measure that is in force.
 report-ask-broken = { $count ->
-    [one] 1 breach of a measure was reported to nobody: no. { $which }.
-   *[other] { $count } breaches of a measure were reported to nobody: no. { $which }.
+    [one] No report is noted for 1 breach of a measure: no. { $which }.
+   *[other] No report is noted for { $count } breaches of a measure: no. { $which }.
 }
 report-ask-unreported = { $count ->
-    [one] 1 incident was reported to nobody: no. { $which }.
-   *[other] { $count } incidents were reported to nobody: no. { $which }.
+    [one] No report is noted for 1 incident: no. { $which }.
+   *[other] No report is noted for { $count } incidents: no. { $which }.
 }
-report-ask-number = The number of a report is not known: no. { $which }.
+report-ask-number = The number of a report is not known. It is about incident no. { $which }.
 report-ask-contact = No contact person is known at: { $which }.
 report-steps = Agreed
 report-step-by = by { $day }
@@ -281,7 +281,7 @@ news-since = { $count ->
    *[other] Since our contact on { $day } there are { $count } incidents that you do not know of yet.
 }
 news-first = { $count ->
-    [0] Nothing was written down yet that you do not know of.
+    [0] You know of everything that was written down so far.
     [one] There is 1 incident that you do not know of yet.
    *[other] There are { $count } incidents that you do not know of yet.
 }

@@ -67,7 +67,7 @@ measure-other = Other measure
 
 ## How somebody was spoken to
 means-phone = Telephone
-means-visit = Conversation
+means-visit = Visit or appointment
 means-video = Video call
 means-email = E-mail
 means-message = Message
@@ -99,7 +99,7 @@ agreement-holds = It holds. Everything that this anchor covers is still there, u
     [one] One record was added since.
    *[other] { $later } records were added since.
 }
-agreement-differs = It does not hold. What is here now differs from when this anchor was made.
+agreement-differs = It does not hold. What is here now differs from when this anchor was made. Check the logbook.
 agreement-older = This logbook is older than the anchor. There were { $covers } records then and { $here } now. An old copy was probably put back.
 agreement-incomplete = Something that this anchor covers is missing. So nobody can say whether it holds. Check the logbook.
 agreement-other-logbook = This anchor belongs to another logbook.
@@ -107,7 +107,7 @@ agreement-no-anchor = This is no anchor, or the text was changed on its way. Pas
 
 yes = yes
 no = no
-not-said = not said
+not-said = not filled in
 
 ## Steps of a case and levels of risk, as the Routekaart has them
 case-step-start = Start of the case

@@ -4,7 +4,7 @@
 error-wrong-passphrase = Deze wachtzin past niet op dit logboek. Kijk of hoofdletters en spaties kloppen en probeer het opnieuw.
 error-wrong-recovery-key = Deze herstelcode past niet op dit logboek. Kijk of je de nieuwste code hebt.
 error-recovery-key-group = Groep { $group } van de herstelcode klopt niet. Kijk die zes cijfers na.
-error-recovery-key-length = Een herstelcode heeft 48 cijfers. Dit zijn er { $found }.
+error-recovery-key-length = Een herstelcode heeft 48 cijfers. Dit zijn er { $found }. Kijk of er cijfers ontbreken of dubbel staan.
 error-recovery-key-digits = Een herstelcode heeft alleen cijfers. Haal de andere tekens weg.
 error-not-a-logbook = Dit bestand is geen logboek. Er is niets aan veranderd. Kies een ander bestand.
 error-damaged = Dit logboek is beschadigd en kan niet worden geopend. Er is niets aan veranderd. Bewaar het bestand en gebruik een reservekopie.
@@ -14,34 +14,34 @@ error-in-use = Het logboek is al ergens open. Sluit het daar en probeer het opni
 error-already-exists = Er is hier al een logboek. Er is niets aan veranderd. Open het, of kies een andere plek.
 error-not-found = Hier is geen logboek. Kijk of de plek klopt, of maak een nieuw logboek.
 error-full-disk = De schijf is vol. Er is niets half opgeslagen. Maak ruimte en probeer het opnieuw.
-error-denied = Het systeem staat dit niet toe. Kijk of je hier mag lezen en schrijven.
+error-denied = Houvast mag hier niet lezen of schrijven. Kies een andere plek of een ander bestand.
 error-out-of-memory = Er is te weinig geheugen vrij. Sluit andere programma's en probeer het opnieuw.
-error-too-large = Dit is te groot voor een logboek. Deel het op.
+error-too-large = Dit is te groot voor een logboek. Deel het op in kleinere stukken.
 error-locked = Het logboek is op slot gegaan. Open het en probeer het opnieuw.
 error-invalid = Dit kan zo niet worden opgeslagen. Kijk de velden na.
 error-no-such-entry = Dit staat niet in het logboek. Kijk in de tijdlijn.
-error-read-failed = Dit bestand kan niet worden gelezen. Kijk of het nog werkt en of je het mag lezen.
+error-read-failed = Dit bestand kan niet worden gelezen. Kijk of het in een ander programma wel opengaat.
 error-is-directory = Dit is een map. Kies de bestanden in de map.
 error-not-a-file = Dit is geen gewoon bestand. Kies een ander bestand.
 error-vanished = Dit bestand is er niet meer. Kies het opnieuw.
 error-changed-while-reading = Dit bestand veranderde tijdens het lezen. Wacht tot het klaar is en voeg het dan weer toe.
-error-weak-passphrase = Deze wachtzin is te makkelijk te raden. Neem een zin van vier of meer woorden.
+error-weak-passphrase = Deze wachtzin is te makkelijk te raden. Kies vier of meer woorden die niets met elkaar te maken hebben.
 error-cancelled = Gestopt. Er is niets half opgeslagen.
-error-inbox-full = Er wacht al te veel. Open het logboek, dan is er weer plaats.
+error-inbox-full = Er is geen plaats meer zolang het logboek op slot is. Open het logboek en probeer het opnieuw.
 error-on-itself = Dit is het logboek zelf. Kies een andere plek of een andere naam.
 error-report-failed = De PDF kon niet worden gemaakt. Je logboek is in orde. Probeer het opnieuw zonder afbeeldingen.
 error-key-sheet-failed = De PDF kon niet worden gemaakt. Schrijf de herstelcode over op papier.
-error-io = Lezen of schrijven lukte niet. Kijk of de schijf nog werkt en probeer het opnieuw.
+error-io = Lezen of schrijven lukte niet. Kijk of de schijf of USB-stick goed vastzit en probeer het opnieuw.
 error-internal = Er ging iets mis. Wat je al had opgeslagen, is er nog. Start Houvast opnieuw.
 
 ## Why something cannot be saved as it is. { $field } is the field's name in the data.
 invalid-nothing = Schrijf op wat er gebeurde, of kies een soort.
-invalid-text-too-long = De tekst in { $field } is te lang. Er passen 100.000 tekens in. Zet de rest in een tweede incident of voeg een bestand toe.
-invalid-too-many = Er staan te veel dingen in { $field }. Haal er een paar weg.
-invalid-year = Het jaar in { $field } klopt niet. Het moet tussen 1900 en 2200 liggen.
-invalid-end-before-start = Het einde van { $field } ligt voor het begin. Draai ze om.
-invalid-range = De waarde van { $field } kan niet. Kies een andere.
-invalid-unknown-kind = De soort in { $field } bestaat niet. Kies er een uit de lijst.
+invalid-text-too-long = De tekst bij ‘{ $field }’ is te lang. Er passen 100.000 tekens in. Zet de rest in een tweede incident of voeg een bestand toe.
+invalid-too-many = Er staan te veel dingen bij ‘{ $field }’. Haal er een paar weg.
+invalid-year = Het jaar bij ‘{ $field }’ klopt niet. Het moet tussen 1900 en 2200 liggen.
+invalid-end-before-start = Bij ‘{ $field }’ ligt het einde voor het begin. Draai ze om.
+invalid-range = Wat je bij ‘{ $field }’ hebt ingevuld, kan niet. Vul iets anders in.
+invalid-unknown-kind = De soort bij ‘{ $field }’ bestaat niet. Kies er een uit de lijst.
 
 ## Places
 navigation = Menu
@@ -85,22 +85,22 @@ start-make = Maak je logboek
 start-key = Jouw herstelcode
 start-unlock = Logboek openen
 start-recover = Openen met de herstelcode
-who-sees-intro = Sta hier even bij stil voor je begint.
+who-sees-intro = Denk hier even over na voor je begint.
 who-sees-unlock = Weet iemand anders de code van dit apparaat, of kijkt iemand mee?
 who-sees-shared = Deel je een account, zoals iCloud of Google, met iemand die je niet vertrouwt?
-who-sees-watched = Denk je dat er een programma op staat dat meekijkt? Dan kan dat ook dit logboek zien als het open is.
+who-sees-watched = Denk je dat een programma op dit apparaat met je meekijkt? Dat programma kan ook dit logboek zien als het open is.
 who-sees-doubt = Twijfel je? Gebruik dan liever een apparaat waar niemand anders bij kan.
 who-sees-go = Ik kan dit apparaat gebruiken
 who-sees-stop = Ik stop hier
 stop-advice = Er is niets opgeslagen. Sluit dit venster. Gebruik een apparaat van iemand die je vertrouwt, of vraag hulp. Onder Nood staan nummers die je kunt bellen.
-make-intro = Kies een wachtzin. Alleen met die zin gaat je logboek open. Niemand anders kent hem, ook wij niet.
+make-intro = Kies een wachtzin: een wachtwoord van vier of meer woorden. Daarmee open je je logboek. Niemand anders kent hem, ook wij niet.
 make-do = Logboek maken
 passphrase = Wachtzin
 passphrase-new = Nieuwe wachtzin
 passphrase-again = Nog een keer
 passphrase-current = Wachtzin van nu
-passphrase-advice = Neem vier of meer woorden die niets met elkaar te maken hebben. Geen namen of datums uit je leven.
-passphrase-differs = De twee zinnen zijn nog niet gelijk.
+passphrase-advice = Kies vier of meer woorden die niets met elkaar te maken hebben. Gebruik geen namen of datums uit je leven.
+passphrase-differs = De twee wachtzinnen zijn nog niet gelijk.
 passphrase-changed = Je nieuwe wachtzin werkt. De oude niet meer.
 strength-0 = Veel te makkelijk te raden.
 strength-1 = Te makkelijk te raden.
@@ -111,7 +111,7 @@ key-intro = Vergeet je je wachtzin, dan kom je met deze code toch in je logboek.
 key-where = Bewaar het papier waar de stalker niet kan komen. Bijvoorbeeld bij iemand die je vertrouwt.
 key-written = Ik heb de code op papier
 key-sheet-save = Bewaar als PDF om te printen
-key-sheet-explain = Zet erbij waar dit voor is
+key-sheet-explain = Zet op het blad waar de code voor is
 key-sheet-delete = Print het blad en verwijder het bestand daarna, ook uit de prullenbak. Wie het bestand vindt, heeft je code.
 unlock-do = Openen
 forgot = Wachtzin vergeten?
@@ -155,24 +155,24 @@ add-files-help = Je kunt ze ook op dit venster slepen, of een afbeelding plakken
 keeping = Bewaren: { $name } ({ $index } van { $count })
 drop-here = Laat los om als bewijs te bewaren
 more-fields = Meer invullen
-others-read = Niets hiervan moet. Wat je invult, kan in het dossier komen, en dat kan ook de advocaat van de verdachte lezen.
+others-read = Je hoeft hier niets in te vullen. Wat je invult, kan in het dossier komen. De advocaat van de verdachte kan het dan ook lezen.
 exact-words = Letterlijke woorden
 where = Waar
 how-often = Hoe vaak
 times = { $count } keer
 who = Wie
 who-known = Weet je wie het was?
-known-not-said = niet gezegd
+known-not-said = niet ingevuld
 known-known = ja
-known-unknown = nee, onbekend
+known-unknown = dat weet ik niet
 known-through-someone-else = via iemand anders
 recognised-by = Waaraan herkend
-channel = Nummer, account, adres of kenteken
+channel = Met welk nummer, account, adres of kenteken?
 witness = Getuige
 witnesses = Getuigen
 add-witness = Getuige toevoegen
 will-state = Wil een verklaring afleggen
-reaction = Wat deed of antwoordde je? Niets is ook een antwoord.
+reaction = Wat deed of zei je toen? Niets doen mag ook.
 fear = Hoe bang was je? (0 tot 10)
 effect = Wat deed het met je?
 injury = Letsel
@@ -189,11 +189,11 @@ report-number = Nummer van de melding
 officer = Naam van de agent of medewerker
 agreed = Wat is er afgesproken
 private-note = Alleen voor jezelf
-private-note-help = Dit komt nooit in een rapport.
+private-note-help = Dit komt nooit in wat je doorgeeft.
 amend-title = Incident verbeteren
 amend-reason = Waarom verander je dit? (hoeft niet)
 amend-keeps = Wat er eerst stond, blijft in de geschiedenis staan.
-field-when = de datum
+field-when = Datum
 field-kind = Soort
 field-what = Wat gebeurde er
 field-exact_words = Letterlijke woorden
@@ -207,7 +207,7 @@ history-help = Alles wat hier ooit stond, van oud naar nieuw.
 step-recorded = Vastgelegd op { $when }
 step-amended = Verbeterd op { $when }
 step-withdrawn = Ingetrokken op { $when }
-step-restored = Telt weer mee sinds { $when }
+step-restored = Teruggehaald op { $when }
 step-noted = Alleen voor jezelf: veranderd op { $when }
 note-removed = Er staat nu niets meer.
 because = Reden: { $reason }
@@ -219,7 +219,7 @@ written-later = Opgeschreven op { $when }, { $days ->
 reason = Reden
 withdraw = Intrekken
 withdraw-help = Een ingetrokken incident staat niet meer in de tijdlijn. Het blijft bewaard en je kunt het terughalen.
-restore = Weer laten meetellen
+restore = Terughalen
 restore-help = Het incident komt terug in de tijdlijn.
 withdrawn = ingetrokken
 show-withdrawn = Toon ook wat is ingetrokken ({ $count })
@@ -235,7 +235,7 @@ claim-taken = Gemaakt op
 claim-latitude = Breedtegraad
 claim-longitude = Lengtegraad
 claim-maker = Merk
-claim-model = Toestel
+claim-model = Apparaat
 claim-software = Programma
 save-original = Origineel opslaan…
 
@@ -253,7 +253,7 @@ report-make = Wat wil je maken?
 report-what-package = Pakket voor de politie
 report-what-package-help = De tijdlijn als PDF, met al je bewijs erbij. De politie kan nagaan dat er niets aan is veranderd.
 report-what-full = Alleen de PDF
-report-what-full-help = De tijdlijn op papier. Om te printen of te mailen.
+report-what-full-help = De tijdlijn, om te printen of te mailen.
 report-what-consultation = Twee bladzijden voor een gesprek
 report-what-consultation-help = Het overzicht, de laatste weken en de afspraken. Zonder afbeeldingen.
 report-which-time = Welke periode?
@@ -298,7 +298,7 @@ report-given-line = { $to }, { $when }: { $incidents ->
 error-nothing-saved = Sla eerst iets op. Daarna kun je noteren aan wie je het geeft.
 preview = Zo ziet het eruit
 preview-page = Bladzijde { $page } van { $total }
-preview-making = Bladzijden tekenen…
+preview-making = Voorbeeld maken…
 preview-rest = { $rest ->
     [one] Nog 1 bladzijde staat in het bestand zelf.
    *[other] Nog { $rest } bladzijden staan in het bestand zelf.
@@ -369,7 +369,7 @@ emergency-calm = Geen direct gevaar
 own-contacts = Jouw contactpersonen
 own-missing = Nog geen contactpersoon? Vraag erom.
 say-case = Zeg dat er al een zaak loopt. Het nummer is { $number }.
-alarm-bells = Zeg het ook als dit zo is
+alarm-bells = Is dit zo? Zeg het er dan bij
 untold-police = Nog niet doorgegeven aan de politie ({ $count })
 untold-help = Dit kun je voorlezen.
 other-numbers = Andere nummers
@@ -378,9 +378,9 @@ other-ways = Kun je niet bellen, of ben je in het buitenland?
 when-silent = Wat als er niemand antwoordt?
 panel-locked = Noodscherm als de app op slot is
 panel-choice = Laat mijn contactpersonen ook zien als de app op slot is
-panel-choice-help = Dan staan ze ook leesbaar op dit apparaat: naam, rol, organisatie en nummer. Ook of je een AOL of AWARE hebt, en tot wanneer. Iedereen die dit apparaat in handen heeft, kan dat lezen.
+panel-choice-help = Dan staan ze ook leesbaar op dit apparaat: naam, rol, organisatie en nummer. Ook of je een afspraak op locatie (AOL) of AWARE hebt, en tot wanneer. Iedereen die dit apparaat in handen heeft, kan dat lezen.
 panel-shown = Je contactpersonen staan nu ook op het noodscherm als de app op slot is.
-panel-hidden = Het leesbare bestand is overschreven en gewist.
+panel-hidden = Je contactpersonen staan niet meer op het noodscherm als de app op slot is. Het leesbare bestand is gewist.
 short-title = Heb je nu hulp nodig?
 short-all = Naar het noodscherm
 what-to-say = Wat zeg je?
@@ -401,8 +401,8 @@ minutes = { $count ->
     [one] 1 minuut
    *[other] { $count } minuten
 }
-case = Voor op het rapport
-case-help = De namen staan op de eerste pagina van wat je doorgeeft. Adres en kinderen alleen als je dat daar kiest.
+case = Voor wat je doorgeeft
+case-help = De namen staan op de eerste bladzijde van wat je doorgeeft. Je adres en de kinderen alleen als je dat bij Doorgeven kiest.
 victim = Jouw naam
 suspect = Naam van de stalker
 organisation = Organisatie
@@ -416,7 +416,7 @@ measure = Maatregel
 add-measure = Maatregel toevoegen
 decided-by = Wie heeft dit besloten
 conditions = Wat staat erin
-change-passphrase = Wachtzin veranderen
+change-passphrase = Wachtzin wijzigen
 change-passphrase-help = Een nieuwe wachtzin helpt niet tegen iemand die een oude kopie van dit logboek heeft en je oude wachtzin weet. Die persoon kan ook latere kopieën openen. Begin dan een nieuw logboek op een apparaat dat je vertrouwt.
 new-key = Nieuwe herstelcode maken
 new-key-help = Is je code kwijt of heeft iemand hem gezien? Maak een nieuwe. De oude werkt dan niet meer. Heeft iemand je oude code en ook een oude kopie van dit logboek? Dan helpt een nieuwe code niet. Begin dan een nieuw logboek.
@@ -428,9 +428,9 @@ anchor-copy = Kopiëren
 anchor-copied = Gekopieerd.
 anchor-save = Opslaan…
 anchor-qr = IJkpunt als QR-code
-anchor-list = Gegeven
+anchor-list = Eerder gegeven
 anchor-given = { $to }, { $when }
-anchor-nobody = Niet gezegd aan wie
+anchor-nobody = Niet opgeschreven aan wie
 anchor-compare = Klopt het nog?
 anchor-compare-label = Een ijkpunt dat je eerder gaf
 anchor-compare-help = Plak hier de hele tekst.
@@ -441,8 +441,8 @@ check-help = Leest alles nog eens en kijkt of er niets is veranderd of beschadig
 check-do = Controleren
 check-ok = Alles klopt.
 check-problems = { $count ->
-    [one] Er klopt 1 ding niet. De rest is gewoon te lezen.
-   *[other] Er kloppen { $count } dingen niet. De rest is gewoon te lezen.
+    [one] Er klopt 1 ding niet. De rest is gewoon te lezen. Gooi je reservekopieën niet weg.
+   *[other] Er kloppen { $count } dingen niet. De rest is gewoon te lezen. Gooi je reservekopieën niet weg.
 }
 where-file = Je logboek staat in { $path }
 
@@ -455,7 +455,7 @@ put-files-done = { $count ->
     [one] 1 bestand is bewaard.
    *[other] { $count } bestanden zijn bewaard.
 } Je ziet ze terug als je het logboek opent.
-put-in-on = Binnengekomen toen het logboek op slot was, op
+put-in-on = Binnengekomen terwijl het logboek op slot was
 put-in-cut = afgebroken: alleen het begin is er
 inbox-waits = { $count ->
     [one] Er wacht 1 bestand dat nog nergens bij hoort.
@@ -468,12 +468,12 @@ erase-incident = Voorgoed wissen
 erase-incident-help = Alles wat hier ooit stond, verdwijnt, ook de geschiedenis. Niemand kan het terughalen, ook jij niet. Wil je het alleen niet meer zien? Kies dan intrekken.
 erase-file = Dit bestand voorgoed wissen
 erase-file-help = Het bestand verdwijnt uit het logboek. Niemand kan het terughalen, ook jij niet.
-erase-trace = Dát er iets gewist is, en wanneer, blijft in het logboek staan. In een oude reservekopie staat het er nog.
+erase-trace = Dát er iets gewist is, en wanneer, blijft in het logboek staan. In een oude reservekopie staat het zelf ook nog.
 erase-files = { $count ->
     [one] Ook het bestand wissen
    *[other] Ook de { $count } bestanden wissen
 }
-erase-reason = Waarom? (hoeft niet, blijft staan)
+erase-reason = Reden (hoeft niet). Deze blijft in het logboek staan.
 erase-sure = Ik weet dat dit niet terug kan
 erase-do = Voorgoed wissen
 erased = Voorgoed gewist
@@ -494,8 +494,8 @@ backup-last = De laatste is gemaakt op { $when }. { $added ->
 }
 backup-never = Je hebt nog geen reservekopie.
 backup-do = Reservekopie maken
-backup-making = Reservekopie maken en nalezen…
-backup-made = Gemaakt en nagelezen: { $name }. Hij gaat open met de wachtzin van nu.
+backup-making = Reservekopie maken en nakijken…
+backup-made = Gemaakt en nagekeken: { $name }. Hij gaat open met de wachtzin van nu.
 backup-none = Je hebt nog geen reservekopie. Gaat dit apparaat stuk, dan is alles weg.
 backup-old = Je laatste reservekopie is van { $when }. Daarna is er iets bijgekomen.
 restore-how = Een reservekopie terugzetten doe je vanaf het scherm waar je het logboek opent.
@@ -519,12 +519,12 @@ restore-lacks = { $changes ->
     [one] Dit staat wel in je logboek van nu en niet in de reservekopie. Het gaat om 1 wijziging:
    *[other] Dit staat wel in je logboek van nu en niet in de reservekopie. Het gaat om { $changes } wijzigingen:
 }
-restore-blind = Je logboek van nu gaat niet open met deze wachtzin. Er kan dus niet worden nagekeken wat erin staat.
+restore-blind = Je logboek van nu gaat niet open met deze wachtzin. Houvast kan dus niet nakijken wat erin staat.
 restore-aside = Het logboek van nu wordt niet weggegooid. Het blijft onder een andere naam op dit apparaat staan.
 restore-sure = Zet de reservekopie toch terug
 restore-not = Niet doen
-restored = De reservekopie is teruggezet. Open hem met zijn wachtzin.
-restored-aside = De reservekopie is teruggezet. Open hem met zijn wachtzin. Het logboek dat er was, heet nu { $name }.
+restored = De reservekopie is teruggezet. Open hem met de wachtzin van de reservekopie.
+restored-aside = De reservekopie is teruggezet. Open hem met de wachtzin van de reservekopie. Het logboek dat er was, heet nu { $name }.
 
 ## Contact persons, conversations and measures
 people-parts = Delen van dit scherm
@@ -555,7 +555,7 @@ since = Sinds
 until = Laatste dag
 predecessor = Opvolger van
 remark = Wat wil je nog onthouden?
-remark-help = Dit komt niet in een rapport.
+remark-help = Dit komt niet in wat je doorgeeft.
 drop = Niet opslaan
 drop-sure = Wat je hebt ingevuld, gaat weg. Zeker weten?
 drop-do = Ja, weggooien
@@ -583,8 +583,8 @@ news-waits = Nog niet doorgegeven: { $incidents ->
 }
 news-none = Alles is doorgegeven.
 news-help = Dit weet { $name } nog niet. Lees het voor, of kopieer het en stuur het op.
-news-which = Wat heb je verteld aan { $name }?
-news-which-help = Haal het vinkje weg bij wat je niet hebt verteld.
+news-which = Wat heb je doorgegeven aan { $name }?
+news-which-help = Haal het vinkje weg bij wat je niet hebt doorgegeven.
 news-told = Ik heb dit doorgegeven
 moments-empty = Schrijf na elk gesprek kort op wat je vertelde en wat is afgesproken. Dan hoef je het niet te onthouden.
 moment-add = Gesprek opschrijven
@@ -594,7 +594,7 @@ moment-someone-else = Iemand anders
 moment-person = Naam
 moment-how = Hoe
 moment-told = Wat heb je verteld?
-moment-incidents = Deze incidenten zijn verteld
+moment-incidents = Welke incidenten heb je doorgegeven?
 moment-incidents-help = Ze tellen als doorgegeven zodra je dit opslaat.
 moment-agreed = Wat is er afgesproken?
 moment-next = Wat gebeurt er nu?
@@ -604,7 +604,7 @@ moment-done = Gedaan
 moment-withdraw-help = Alleen als het een vergissing was. Wat je hier had doorgegeven, telt dan weer als niet doorgegeven.
 steps-open = Nog te doen
 step-by = Uiterlijk { $day }
-step-unnamed = Dit is nog niet afgehandeld.
+step-unnamed = Er staat niet bij wat er moet gebeuren.
 measures-change = Maatregel wijzigen
 measures-end-help = Weet je de laatste dag niet? Laat het veld leeg. Dan geldt de maatregel tot je iets anders invult.
 measures-conditions-help = Bijvoorbeeld: waar de stalker niet mag komen. Schrijf het over van de brief.
@@ -637,7 +637,7 @@ measures-ending = { $measure }: { $days ->
     [0] vandaag is de laatste dag.
     [one] de laatste dag is morgen, { $day }.
    *[other] de laatste dag is { $day }, over { $days } dagen.
-} Wil je dat het langer duurt? Vraag het op tijd.
+} Wil je dat de maatregel langer duurt? Vraag dat op tijd.
 measures-look = Bekijken
 breached-asked = Gaat dit om: { $measure }?
 breached-yes = Ja, overtreden
@@ -665,11 +665,11 @@ field-told = Wat heb je verteld
 field-agreed = Wat is er afgesproken
 field-next_step = Wat gebeurt er nu
 field-next_on = Uiterlijk op
-field-incidents = Deze incidenten zijn verteld
+field-incidents = Welke incidenten heb je doorgegeven
 
 ## Looking together with a counsellor
 nav-consult = Samen kijken
-consult-intro = Zit je samen met iemand die je helpt? Dan laat dit zien wat er nodig is, stap voor stap.
+consult-intro = Zit je samen met iemand die je helpt? Hier zien jullie stap voor stap wat er nodig is.
 consult-does-notes = Wat alleen voor jezelf is, wordt niet getoond.
 consult-does-large = Alles is groter, zodat jullie samen kunnen lezen.
 consult-does-steps = Aan het eind schrijf je op wat jullie afspreken.
@@ -684,8 +684,8 @@ consult-weeks-none = In de laatste { $weeks } weken is niets vastgelegd.
 consult-measures = Maatregelen
 consult-measures-none = Er is nu geen maatregel die geldt.
 consult-contacts = Contactpersonen
-consult-missing = Hier is nog niemand bekend
-consult-present = Deze mensen ken je al
+consult-missing = Hier heb je nog geen contactpersoon
+consult-present = Hier heb je al een contactpersoon
 consult-news = Nog niet doorgegeven
 consult-open = Wat nog moet gebeuren
 consult-open-none = Er staat niets open.

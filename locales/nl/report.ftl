@@ -41,12 +41,12 @@ report-reading = Hoe je dit leest
 report-reading-told = Verteld
 report-reading-told-text = Wat er gebeurde, is verteld door de opsteller, in eigen woorden.
 report-reading-recorded = Vastgelegd
-report-reading-recorded-text = Wanneer iets is opgeschreven, komt van de klok van het apparaat. Bij elk incident staat hoeveel later het is opgeschreven.
+report-reading-recorded-text = Het tijdstip van opschrijven komt van de klok van het apparaat. Bij elk incident staat hoeveel later het is opgeschreven.
 report-reading-verified = Nagerekend
-report-reading-verified-text = Van elk bestand is de SHA-256 berekend toen het binnenkwam. Die staat in de lijst van bewijs.
+report-reading-verified-text = Van elk bestand is een digitale vingerafdruk (SHA-256) berekend toen het binnenkwam. Die staat in de lijst van bewijs.
 report-reading-claims = Volgens het bestand
-report-reading-claims-text = Tijd, plaats en toestel uit een bestand zijn wat het bestand zelf zegt. Dat is niet nagegaan.
-report-reading-limits = Niet bedoeld
+report-reading-claims-text = Tijd, plaats en apparaat uit een bestand zijn wat het bestand zelf zegt. Dat is niet nagegaan.
+report-reading-limits = Geen oordeel
 report-reading-limits-text = Dit document schat geen risico in en trekt geen juridische conclusies.
 report-reading-erased = Gewist
 report-reading-erased-text = { $count ->
@@ -97,17 +97,17 @@ report-changed = Veranderd op { $when }; de eerdere tekst staat in de bijlage.
 report-withdrawn = Ingetrokken incidenten
 report-withdrawn-because = Ingetrokken door de opsteller. Reden: { $reason }
 report-evidence = Lijst van bewijs
-report-evidence-note = De bestanden zijn bewaard zoals ze binnenkwamen. De SHA-256 is een vingerafdruk: verandert er één teken aan het bestand, dan verandert de SHA-256.
+report-evidence-note = De bestanden zijn bewaard zoals ze binnenkwamen. De SHA-256 is een vingerafdruk: verandert er één teken in het bestand, dan verandert de SHA-256.
 report-with = Hoort bij
 report-type = Soort bestand
 report-size = Grootte
 report-bytes = { $bytes } bytes
 report-kept = Bewaard op
 report-caption = Te zien
-report-transcript = Uitgeschreven
+report-transcript = Uitgeschreven tekst
 report-claim-taken = Gemaakt, volgens het bestand
 report-claim-maker = Merk, volgens het bestand
-report-claim-model = Toestel, volgens het bestand
+report-claim-model = Apparaat, volgens het bestand
 report-claim-software = Programma, volgens het bestand
 report-claim-place = Plaats, volgens het bestand
 report-note = Opmerking
@@ -118,7 +118,7 @@ report-versions-of = Incident { $number }
 report-step-recorded = Vastgelegd op { $when }
 report-step-amended = Veranderd op { $when }
 report-step-withdrawn = Ingetrokken op { $when }
-report-step-restored = Telt weer mee vanaf { $when }
+report-step-restored = Teruggehaald op { $when }
 report-reason = Reden
 report-when = Wanneer
 report-what = Wat er gebeurde
@@ -126,7 +126,7 @@ report-check = Controle
 report-check-log = Het logboek telt { $size } vastleggingen. Samen geven ze deze vingerafdruk (de wortel van een Merkle-boom, SHA-256):
 report-check-meaning = Verandert of verdwijnt er een vastlegging, dan verandert de vingerafdruk. Wie hem eerder kreeg, kan zien of alles van toen er nog staat.
 report-check-files = Een bestand controleer je met sha256sum (Linux), shasum -a 256 (macOS) of certutil -hashfile (Windows).
-report-check-limits = De vingerafdruk bewijst niet dat iets is gebeurd. Zonder eerder gegeven vingerafdruk bewijst hij ook niet wanneer iets is opgeschreven.
+report-check-limits = De vingerafdruk bewijst niet dat iets is gebeurd. Kreeg niemand eerder een vingerafdruk? Dan bewijst hij ook niet wanneer iets is opgeschreven.
 report-attachment = De tijdlijn als gegevens (JSON)
 
 ## The first two pages, and the two for a conversation
@@ -159,7 +159,7 @@ report-figure-evidence = { $count ->
    *[other] bewijsstukken
 }
 report-in-force = Van kracht
-report-none-in-force = Geen maatregel is van kracht op { $day }.
+report-none-in-force = In het logboek staat geen maatregel die geldt op { $day }.
 report-breaches = Overtreding
 report-threats = Bedreiging
 report-violence = Geweld
@@ -221,21 +221,21 @@ report-reports-earlier = { $count ->
     [one] 1 eerdere melding staat bij het incident zelf.
    *[other] { $count } eerdere meldingen staan bij de incidenten zelf.
 }
-report-put-in = Klaargezet
+report-put-in = Binnengekomen
 report-put-in-whole = op { $when }, terwijl het logboek op slot was
 report-put-in-cut-off = op { $when }, terwijl het logboek op slot was; het einde ontbreekt
 report-questions = Nog open
 report-ask-ends = Loopt binnen 30 dagen af: { $which }.
-report-ask-no-measure = Er is geen maatregel van kracht.
+report-ask-no-measure = In het logboek staat geen maatregel die geldt.
 report-ask-broken = { $count ->
-    [one] 1 overtreding van een maatregel is nergens gemeld: nr. { $which }.
-   *[other] { $count } overtredingen van een maatregel zijn nergens gemeld: nr. { $which }.
+    [one] Bij 1 overtreding van een maatregel staat geen melding: nr. { $which }.
+   *[other] Bij { $count } overtredingen van een maatregel staat geen melding: nr. { $which }.
 }
 report-ask-unreported = { $count ->
-    [one] 1 incident is nergens gemeld: nr. { $which }.
-   *[other] { $count } incidenten zijn nergens gemeld: nr. { $which }.
+    [one] Bij 1 incident staat geen melding: nr. { $which }.
+   *[other] Bij { $count } incidenten staat geen melding: nr. { $which }.
 }
-report-ask-number = Van een melding is geen nummer bekend: nr. { $which }.
+report-ask-number = Van een melding is het nummer niet bekend. Het gaat om incident nr. { $which }.
 report-ask-contact = Er is geen contactpersoon bekend bij: { $which }.
 report-steps = Afgesproken
 report-step-by = uiterlijk { $day }
@@ -271,13 +271,13 @@ sheet-new-one = Maak je een nieuwe code, dan werkt deze niet meer. Vernietig dit
 ## What an organisation has not been told yet
 news-since = { $count ->
     [0] Sinds ons contact op { $day } is er niets nieuws vastgelegd.
-    [one] Sinds ons contact op { $day } is er 1 incident dat jullie nog niet weten.
-   *[other] Sinds ons contact op { $day } zijn er { $count } incidenten die jullie nog niet weten.
+    [one] Sinds ons contact op { $day } is er 1 incident waar jullie nog niets van weten.
+   *[other] Sinds ons contact op { $day } zijn er { $count } incidenten waar jullie nog niets van weten.
 }
 news-first = { $count ->
-    [0] Er is nog niets vastgelegd dat jullie niet weten.
-    [one] Er is 1 incident dat jullie nog niet weten.
-   *[other] Er zijn { $count } incidenten die jullie nog niet weten.
+    [0] Jullie weten alles wat tot nu toe is vastgelegd.
+    [one] Er is 1 incident waar jullie nog niets van weten.
+   *[other] Er zijn { $count } incidenten waar jullie nog niets van weten.
 }
 news-changed = { $count ->
     [one] Dit heb ik eerder verteld, en later verbeterd of aangevuld:

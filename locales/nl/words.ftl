@@ -67,7 +67,7 @@ measure-other = Andere maatregel
 
 ## How somebody was spoken to
 means-phone = Telefoon
-means-visit = Gesprek
+means-visit = Bezoek of afspraak
 means-video = Videogesprek
 means-email = E-mail
 means-message = Bericht
@@ -99,7 +99,7 @@ agreement-holds = Het klopt. Alles van dit ijkpunt staat er nog, onveranderd. { 
     [one] Daarna kwam er één vastlegging bij.
    *[other] Daarna kwamen er { $later } vastleggingen bij.
 }
-agreement-differs = Het klopt niet. Wat er nu staat, is anders dan toen dit ijkpunt werd gemaakt.
+agreement-differs = Het klopt niet. Wat er nu staat, is anders dan toen dit ijkpunt werd gemaakt. Controleer het logboek.
 agreement-older = Dit logboek is ouder dan het ijkpunt. Toen waren er { $covers } vastleggingen, nu { $here }. Waarschijnlijk is een oude kopie teruggezet.
 agreement-incomplete = Er ontbreekt iets waar dit ijkpunt over gaat. Daarom is niet te zeggen of het klopt. Controleer het logboek.
 agreement-other-logbook = Dit ijkpunt hoort bij een ander logboek.
@@ -107,7 +107,7 @@ agreement-no-anchor = Dit is geen ijkpunt, of de tekst is onderweg veranderd. Pl
 
 yes = ja
 no = nee
-not-said = niet gezegd
+not-said = niet ingevuld
 
 ## Steps of a case and levels of risk, as the Routekaart has them
 case-step-start = Start van de zaak
