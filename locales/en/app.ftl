@@ -568,8 +568,6 @@ version-of = This is how it read since { $when }
 withdrawn-now = Withdrawn. It is kept.
 show-more = Show more ({ $count } left)
 not-now = Not now
-guide-source = Source: { $sources }. Looked at on { $checked }.
-guide-region = It can go differently in other regions.
 news-waits = Not yet told: { $incidents ->
     [0] {""}
     [one] 1 incident

@@ -568,8 +568,6 @@ version-of = Zo stond het er sinds { $when }
 withdrawn-now = Ingetrokken. Het blijft bewaard.
 show-more = Meer tonen (nog { $count })
 not-now = Niet nu
-guide-source = Bron: { $sources }. Bekeken op { $checked }.
-guide-region = In andere regio's kan het anders gaan.
 news-waits = Nog niet doorgegeven: { $incidents ->
     [0] {""}
     [one] 1 incident

@@ -496,7 +496,7 @@ impl Writer<'_> {
 
     /// Was this incident told to somebody, by a report of its own or in a contact moment?
     pub(crate) fn is_told(&self, told: &Told) -> bool {
-        !told.incident.reported.is_empty() || self.input.moments.iter().any(|talk| talk.incidents.contains(&told.id))
+        !told.incident.reported.is_empty() || self.in_moments.contains(&told.id)
     }
 
     /// What was told to whom, the latest at the end.

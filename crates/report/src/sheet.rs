@@ -118,14 +118,12 @@ pub(crate) struct Written {
 
 /// The pattern for the screen.
 pub(crate) fn pattern(input: &Input, drawn: &HashSet<&str>) -> Pattern {
-    let writer = Writer { input, drawn, texts: Texts::new(input.options.language), numbers: HashMap::new() };
-    writer.pattern()
+    Writer::of(input, drawn).pattern()
 }
 
 /// Writes the sheet. `drawn` names the evidence of which there are pictures; `room` is what a consultation may hold.
 pub(crate) fn of(input: &Input, drawn: &HashSet<&str>, room: Option<Room>) -> Written {
-    let numbers = input.incidents.iter().map(|told| (&told.id, told.number)).collect();
-    let writer = Writer { input, drawn, texts: Texts::new(input.options.language), numbers };
+    let writer = Writer::of(input, drawn);
     let mut drawings = Drawings { weeks: String::new(), hours: String::new(), kinds: String::new() };
     let sheet = writer.sheet(&mut drawings, room);
     Written { sheet, drawings }
@@ -137,6 +135,20 @@ pub(crate) struct Writer<'a> {
     pub(crate) texts: Texts,
     /// Numbers of incidents by their ids.
     numbers: HashMap<&'a IncidentId, usize>,
+    /// Incidents that were told in a contact moment.
+    pub(crate) in_moments: HashSet<&'a IncidentId>,
+}
+
+impl<'a> Writer<'a> {
+    fn of(input: &'a Input, drawn: &'a HashSet<&'a str>) -> Self {
+        Self {
+            input,
+            drawn,
+            texts: Texts::new(input.options.language),
+            numbers: input.incidents.iter().map(|told| (&told.id, told.number)).collect(),
+            in_moments: input.moments.iter().flat_map(|talk| &talk.incidents).collect(),
+        }
+    }
 }
 
 impl Writer<'_> {

@@ -3,12 +3,10 @@ import texts from "./bindings/emergency.json";
 import type { EmergencyPanel } from "./bindings/EmergencyPanel";
 import type { Incident } from "./bindings/Incident";
 import type { Lang } from "./bindings/Lang";
+import { EXPECTED } from "./people";
 
 /** The panel, a part of the page: it is drawn without asking anybody. */
 export const panelOf = (lang: Lang): EmergencyPanel => texts[lang] as unknown as EmergencyPanel;
-
-/** Where there may be a fixed contact person: an empty place has a sentence to ask for one. */
-const PLACES = ["police", "veilig-thuis", "om", "3ro", "shn"];
 
 /** Those to call in this order, and the places that are empty. Organisations that it does not name come last. */
 export function toCall<Person extends { organisation: string }>(
@@ -19,10 +17,11 @@ export function toCall<Person extends { organisation: string }>(
     const at = order.indexOf(organisation);
     return at < 0 ? order.length : at;
   };
+  const expected: ReadonlySet<string> = new Set(EXPECTED);
   const known = new Set(people.map((person) => person.organisation));
   return {
     people: [...people].sort((one, other) => place(one) - place(other)),
-    missing: order.filter((id) => PLACES.includes(id) && !known.has(id)),
+    missing: order.filter((id) => expected.has(id) && !known.has(id)),
   };
 }
 
