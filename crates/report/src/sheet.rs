@@ -71,6 +71,25 @@ struct Entry {
     notes: Vec<String>,
     /// Too long to be kept together on a page.
     long: bool,
+    /// What is told is higher than what stands in the margin beside it.
+    tall: bool,
+}
+
+/// How many lines what is told takes at least, however narrow its letters are.
+fn least_told(entry: &Entry) -> usize {
+    let what = entry.what.lines().map(|line| line.chars().count().div_ceil(130).max(1)).sum::<usize>();
+    usize::from(!entry.kinds.is_empty())
+        + what
+        + entry.exact.iter().len() * 2
+        + entry.rows.len()
+        + entry.pieces.len() * 2
+        + entry.notes.len()
+}
+
+/// How many lines the margin takes at most: day, time, and the marks in their boxes.
+fn most_in_margin(entry: &Entry) -> usize {
+    let lines = |text: &str| text.chars().count() / 12 + 1;
+    lines(&entry.heading) + lines(&entry.time) + entry.marks.iter().map(|mark| 2 * lines(mark)).sum::<usize>()
 }
 
 #[derive(Serialize)]
@@ -317,8 +336,9 @@ impl Writer<'_> {
         let kinds: Vec<String> = incident.kind.iter().map(|kind| self.kind(kind)).collect();
         let rows = self.rows(incident);
         let length = incident.what.len() + incident.exact_words.len() + written(&rows) + 250 * told.evidence.len();
-        Entry {
+        let mut entry = Entry {
             long: length > TOGETHER,
+            tall: false,
             heading: format!("{number}. {day}"),
             time,
             kinds: kinds.join(" · "),
@@ -328,7 +348,9 @@ impl Writer<'_> {
             marks: told.withdrawn.iter().map(|_| self.t("report-mark-withdrawn")).chain(self.marks(incident)).collect(),
             pieces: told.evidence.iter().map(|piece| self.small(piece)).collect(),
             notes: self.notes(told),
-        }
+        };
+        entry.tall = least_told(&entry) > most_in_margin(&entry);
+        entry
     }
 
     /// Day and time in words, as exact as the person was.
@@ -630,4 +652,37 @@ pub(crate) fn in_words(texts: &Texts, when: &When) -> (String, String) {
     };
     // The word for the hour stays with it.
     (day, time.replace(" uur", "\u{a0}uur"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(what: &str, rows: usize, marks: &[&str]) -> Entry {
+        Entry {
+            time: "rond 21.30 uur".into(),
+            heading: "12. woensdag 25 november 2026".into(),
+            kinds: "Telefoontjes".into(),
+            what: what.into(),
+            exact: None,
+            rows: vec![("Waar".into(), "bij de voordeur".into()); rows],
+            marks: marks.iter().map(|&mark| mark.into()).collect(),
+            pieces: Vec::new(),
+            notes: vec!["Opgeschreven op 26 november 2026".into()],
+            long: false,
+            tall: false,
+        }
+    }
+
+    fn tall(entry: &Entry) -> bool {
+        least_told(entry) > most_in_margin(entry)
+    }
+
+    #[test]
+    fn what_is_told_is_tall_only_where_the_margin_can_never_be_higher() {
+        assert!(!tall(&entry("Kort.", 0, &[])), "the margin would reach into the next entry");
+        assert!(tall(&entry("Kort.", 4, &[])));
+        assert!(!tall(&entry("Kort.", 4, &["Bedreiging", "Geweld", "Wapen", "Kinderen erbij"])));
+        assert!(tall(&entry(&"regel\n".repeat(30), 0, &["Bedreiging", "Geweld", "Wapen", "Kinderen erbij"])));
+    }
 }
