@@ -390,13 +390,45 @@ what-to-tell = What do you tell?
 advice-source = Source: Routekaart on stalking by an ex-partner, region Zeeland-West- en Midden-Brabant. Looked at on { $checked }. In other regions it may differ.
 
 ## Settings
+settings-all = All settings
+settings-safety = Safety
+settings-ways-in = Passphrase and recovery key
+settings-proof = Is everything still right?
+settings-about = About this logbook
+about-holds = Your logbook has { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidents
+} and { $evidence ->
+    [one] 1 file
+   *[other] { $evidence } files
+}. It takes { $size }.
+about-version = Houvast { $version }
 lock = Lock now
 appearance = Language and look
 theme = Light or dark
 theme-system = As the device
 theme-light = Light
 theme-dark = Dark
-lock-after = Locks by itself after
+lock-itself = Locks by itself
+lock-after = Lock when you do nothing, after
+lock-after-count = { $count ->
+    [one] Locks after 1 minute
+   *[other] Locks after { $count } minutes
+}
+lock-hidden = Lock too when I minimise the window
+lock-sleep = When the device goes to sleep, your logbook always locks.
+quick-exit-how = Press Quick exit, or press Esc twice quickly. Your logbook locks and the window goes away. What you wrote is kept. Start the app again to go on.
+protect = Screenshots
+protect-do = Keep this window out of screenshots
+protect-help = When you share your screen the window is empty too. A program that somebody put on your device can sometimes still see it.
+protect-cannot = On this device the app cannot stop screenshots. Do not share your screen while your logbook is open.
+window-name = Name of the window
+window-name-houvast = Houvast
+window-name-notes = Notes
+window-name-help = This name stands in the window's bar and in the list of open windows. In the list of programs the app is still called Houvast.
+who-sees-more = Read more about digital safety
+panel-with = With your contact persons
+panel-without = Without names
 minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
@@ -440,11 +472,12 @@ check = Check the logbook
 check-help = Reads everything again and checks that nothing was changed or damaged.
 check-do = Check
 check-ok = Everything holds.
+checking = Your logbook is being checked.
 check-problems = { $count ->
     [one] 1 thing does not hold. The rest can be read. Do not throw your backups away.
    *[other] { $count } things do not hold. The rest can be read. Do not throw your backups away.
 }
-where-file = Your logbook is in { $path }
+where-file = It is in this file:
 
 ## Writing while locked
 put-open = Write down without opening

@@ -390,13 +390,45 @@ what-to-tell = Wat vertel je?
 advice-source = Bron: Routekaart stalking door ex-partner, regio Zeeland-West- en Midden-Brabant. Bekeken op { $checked }. In andere regio's kan het anders gaan.
 
 ## Settings
+settings-all = Alle instellingen
+settings-safety = Veiligheid
+settings-ways-in = Wachtzin en herstelcode
+settings-proof = Klopt alles nog?
+settings-about = Over dit logboek
+about-holds = In je logboek staan { $incidents ->
+    [one] 1 incident
+   *[other] { $incidents } incidenten
+} en { $evidence ->
+    [one] 1 bestand
+   *[other] { $evidence } bestanden
+}. Het is { $size } groot.
+about-version = Houvast { $version }
 lock = Nu op slot
 appearance = Taal en uiterlijk
 theme = Licht of donker
 theme-system = Zoals het apparaat
 theme-light = Licht
 theme-dark = Donker
-lock-after = Vanzelf op slot na
+lock-itself = Vanzelf op slot
+lock-after = Op slot als je niets doet, na
+lock-after-count = { $count ->
+    [one] Op slot na 1 minuut
+   *[other] Op slot na { $count } minuten
+}
+lock-hidden = Ook op slot als ik het venster klein maak
+lock-sleep = Gaat het apparaat in slaap? Dan gaat je logboek altijd op slot.
+quick-exit-how = Druk op Snel weg, of druk twee keer snel op Esc. Je logboek gaat op slot en het venster verdwijnt. Wat je schreef, blijft bewaard. Start de app opnieuw om verder te gaan.
+protect = Schermafdrukken
+protect-do = Houd dit venster buiten schermafdrukken
+protect-help = Ook als je je scherm deelt, is het venster dan leeg. Een programma dat iemand op je apparaat zette, kan soms toch meekijken.
+protect-cannot = Op dit apparaat kan de app schermafdrukken niet tegenhouden. Deel je scherm niet als je logboek open is.
+window-name = Naam van het venster
+window-name-houvast = Houvast
+window-name-notes = Notities
+window-name-help = Deze naam staat in de balk van het venster en in de lijst van open vensters. In de lijst van programma's blijft de app Houvast heten.
+who-sees-more = Lees meer over veilig digitaal
+panel-with = Met je contactpersonen
+panel-without = Zonder namen
 minutes = { $count ->
     [one] 1 minuut
    *[other] { $count } minuten
@@ -440,11 +472,12 @@ check = Logboek controleren
 check-help = Leest alles nog eens en kijkt of er niets is veranderd of beschadigd.
 check-do = Controleren
 check-ok = Alles klopt.
+checking = Je logboek wordt gecontroleerd.
 check-problems = { $count ->
     [one] Er klopt 1 ding niet. De rest is gewoon te lezen. Gooi je reservekopieën niet weg.
    *[other] Er kloppen { $count } dingen niet. De rest is gewoon te lezen. Gooi je reservekopieën niet weg.
 }
-where-file = Je logboek staat in { $path }
+where-file = Het staat in dit bestand:
 
 ## Writing while locked
 put-open = Vastleggen zonder te openen

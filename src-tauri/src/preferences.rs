@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use houvast_guidance::Lang;
+use houvast_guidance::texts::Texts;
 use houvast_logbook::outside::write_file;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,33 @@ pub(crate) struct Preferences {
     pub theme: Theme,
     /// Minutes without use after which the logbook locks by itself.
     pub lock_minutes: u32,
+    /// Locks as well when the window is minimised.
+    pub lock_hidden: bool,
+    /// Keeps what the window shows out of screenshots and shared screens, where the system can.
+    pub protected: bool,
+    /// What stands in the window's bar and in the list of windows.
+    pub window_name: WindowName,
+}
+
+/// What the window is called where others may read it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum WindowName {
+    /// The app's own name.
+    #[default]
+    Houvast,
+    /// As if it were a notebook.
+    Notes,
+}
+
+impl WindowName {
+    /// The name in this language.
+    pub(crate) fn in_words(self, lang: Lang) -> String {
+        Texts::new(lang).get(match self {
+            Self::Houvast => "window-name-houvast",
+            Self::Notes => "window-name-notes",
+        })
+    }
 }
 
 /// How the app looks.
@@ -47,7 +75,14 @@ impl Theme {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: Lang::Nl, theme: Theme::System, lock_minutes: 2 }
+        Self {
+            language: Lang::Nl,
+            theme: Theme::System,
+            lock_minutes: 2,
+            lock_hidden: true,
+            protected: true,
+            window_name: WindowName::Houvast,
+        }
     }
 }
 

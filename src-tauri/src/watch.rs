@@ -1,4 +1,4 @@
-//! Locking by itself: after a time without use, and when the device slept.
+//! Locking by itself: after a time without use, when the device slept, and when the window was minimised.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,12 +19,13 @@ pub(crate) fn start(app: AppHandle, desk: Arc<Desk>) {
         let mut before = desk.ports.clock.now().utc_micros;
         loop {
             std::thread::sleep(TICK);
-            let now = desk.ports.clock.now().utc_micros;
-            let slept = now.saturating_sub(before) > SLEPT;
-            before = now;
-            if (slept || desk.is_idle()) && desk.lock() {
+            let slept = desk.ports.clock.now().utc_micros.saturating_sub(before) > SLEPT;
+            let hidden = desk.preferences().lock_hidden && window::is_minimised(&app);
+            if (slept || hidden || desk.is_idle()) && desk.lock() {
                 window::renew(&app);
             }
+            // Only the time that this thread slept counts: the rest may have waited for something long.
+            before = desk.ports.clock.now().utc_micros;
         }
     });
 }

@@ -11,10 +11,15 @@ use crate::preferences::Preferences;
 /// Its label, which the capability names.
 pub(crate) const LABEL: &str = "main";
 
+/// Can this system keep a window out of screenshots? Linux cannot: neither X11 nor Wayland has a way to ask for it.
+pub(crate) const CAN_PROTECT: bool = !cfg!(target_os = "linux");
+
 /// Opens the window: nothing of it is kept on disk, and it goes nowhere else.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(look(app).into()))
-        .title("Houvast")
+    let preferences = app.state::<Arc<Desk>>().preferences();
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(look(&preferences).into()))
+        .title(preferences.window_name.in_words(preferences.language))
+        .content_protected(preferences.protected)
         .inner_size(1100.0, 780.0)
         .min_inner_size(320.0, 480.0)
         .incognito(!is_driven_by_a_test())
@@ -36,8 +41,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
 }
 
 /// The page's address, with how it looks: the emergency panel is drawn before the page asked the app for anything.
-fn look(app: &AppHandle) -> String {
-    let Preferences { language, theme, .. } = app.state::<Arc<Desk>>().preferences();
+fn look(Preferences { language, theme, .. }: &Preferences) -> String {
     format!("#language={}&theme={}", language.tag(), theme.id())
 }
 
@@ -74,6 +78,20 @@ pub(crate) fn renew(app: &AppHandle) {
         // If the page cannot be reached it is gone already.
         let _ = window.reload();
     }
+}
+
+/// Gives the window the name that was set, and keeps it out of screenshots or not.
+pub(crate) fn dress(app: &AppHandle, preferences: &Preferences) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window that is closing needs neither.
+        let _ = window.set_title(&preferences.window_name.in_words(preferences.language));
+        let _ = window.set_content_protected(preferences.protected);
+    }
+}
+
+/// Did somebody minimise it?
+pub(crate) fn is_minimised(app: &AppHandle) -> bool {
+    app.get_webview_window(LABEL).is_some_and(|window| window.is_minimized().unwrap_or(false))
 }
 
 /// Takes the window out of sight.

@@ -191,10 +191,19 @@ impl Set<'_> {
         self.take(&desktop, &app, "16-report-sealed").await;
         self.go(&app, "settings").await;
         app.see("lock").await;
-        app.type_into("anchor-to", "F. Bakker").await;
-        app.click("anchor-make").await;
-        app.see("anchor-text").await;
         self.take(&desktop, &app, "17-settings").await;
+        for part in ["safety", "ways-in", "backup", "names", "panel", "look", "about", "proof"] {
+            app.click(&format!("settings-{part}")).await;
+            if part == "proof" {
+                app.type_into("anchor-to", "F. Bakker").await;
+                app.click("anchor-make").await;
+                app.see("anchor-text").await;
+            }
+            self.take(&desktop, &app, &format!("17-settings-{part}")).await;
+            if self.width < 1000 {
+                app.click("settings-back").await;
+            }
+        }
         app.click("nav-emergency").await;
         app.see_text("emergency-panel", "112").await;
         self.take(&desktop, &app, "18-emergency").await;

@@ -174,6 +174,7 @@ fn contact_persons_stand_on_the_locked_panel_only_by_choice_and_leave_no_trace_a
         contact_person(&app, "om", NAME, PHONE).await;
         assert_eq!(readable().len(), 1);
         app.click("nav-settings").await;
+        app.click("settings-panel").await;
         app.click("panel-choice").await;
         app.see("panel-told").await;
         assert!(!file.exists());

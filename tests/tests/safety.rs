@@ -6,7 +6,7 @@ mod common;
 
 use common::app::App;
 use common::desktop::Desktop;
-use common::{files, finish};
+use common::{files, finish, until};
 
 const PASSPHRASE: &str = "vier woorden paars kasteel onder regenjas";
 
@@ -74,11 +74,44 @@ fn an_incident_is_erased_only_on_purpose() {
         app.see("timeline").await;
         app.see_count("entry", 0).await;
         app.click("nav-settings").await;
+        app.click("settings-about").await;
         app.see_text("erased", "Te persoonlijk").await;
         app.close().await;
         let app = App::start(&desktop).await;
         app.unlock(PASSPHRASE).await;
         app.see_count("entry", 0).await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn the_window_is_called_what_was_chosen_and_locks_when_it_is_minimised() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        record(&app, "Alleen voor mij.").await;
+        app.click("nav-settings").await;
+        app.see_text("protect-cannot", "schermafdrukken niet tegenhouden").await;
+        app.see_text("settings-safety", "2 minuten").await;
+        app.see("window-name").await.select_by_value("notes").await.unwrap();
+        let window = until("the window's other name", || {
+            let found = desktop.xdotool(&["search", "--onlyvisible", "--name", "^Notities$"]);
+            found.lines().next().map(str::to_owned)
+        });
+        app.click("settings-proof").await;
+        app.click("check").await;
+        app.see_text("check-told", "Alles klopt").await;
+        desktop.xdotool(&["windowminimize", "--sync", &window]);
+        app.see("unlock-passphrase").await;
+        desktop.xdotool(&["windowactivate", "--sync", &window]);
+        app.unlock(PASSPHRASE).await;
+        app.see_count("entry", 1).await;
+        app.close().await;
+        // It is called so from the start the next time.
+        let app = App::start(&desktop).await;
+        app.see("unlock-passphrase").await;
+        assert!(!desktop.xdotool(&["search", "--onlyvisible", "--name", "^Notities$"]).is_empty());
         app.close().await;
     });
 }
@@ -92,6 +125,7 @@ fn a_backup_is_made_and_put_back_without_losing_what_came_after() {
         app.make_logbook(PASSPHRASE).await;
         record(&app, "Staat in de reservekopie.").await;
         app.click("nav-settings").await;
+        app.click("settings-backup").await;
         app.see_text("backup", "nog geen reservekopie").await;
         app.choose(&desktop, "backup-make", &copy).await;
         app.see_text("backup-told", "kopie.db").await;

@@ -284,6 +284,7 @@ fn an_anchor_is_given_saved_and_compared() {
         app.click("save").await;
         app.see("incident").await;
         app.click("nav-settings").await;
+        app.click("settings-proof").await;
         app.type_into("anchor-to", "Casemanager").await;
         app.click("anchor-make").await;
         let anchor = app.text("anchor-text").await;

@@ -1,18 +1,18 @@
 //! Making, opening, locking; settings; what the locked emergency panel shows.
 
-use std::ops::ControlFlow;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
-use houvast_guidance::Lang;
 use houvast_logbook::{Book, KdfCost, Problem, RecoveryKey, Unlock};
 use serde::Serialize;
-use tauri::{AppHandle, Emitter};
+use tauri::AppHandle;
 use zeroize::Zeroizing;
 
+use super::backup::progress;
 use super::{Answer, TheDesk};
 use crate::error::AppError;
 use crate::panel::OwnPanel;
-use crate::preferences::{Preferences, Theme};
+use crate::preferences::Preferences;
 use crate::window;
 
 /// How long one try at the passphrase should take on this device.
@@ -25,12 +25,10 @@ const STRONG_ENOUGH: u8 = 3;
 pub(crate) struct Status {
     /// Is there a logbook, and is it open?
     pub state: LogbookState,
-    /// Language of the app.
-    pub language: Lang,
-    /// How it looks.
-    pub theme: Theme,
-    /// Minutes until it locks by itself.
-    pub lock_minutes: u32,
+    /// What was set.
+    pub preferences: Preferences,
+    /// Can this system keep the window out of screenshots and shared screens?
+    pub can_protect: bool,
     /// Where the logbook is, or will be.
     pub path: String,
     /// Did the person choose to show contact persons on the locked emergency panel?
@@ -67,7 +65,7 @@ pub(crate) struct ShownOnce {
     pub recovery_key: String,
 }
 
-/// What `check_logbook` found.
+/// What `check_logbook` found; it tells how far it is by `check-progress`.
 #[derive(Serialize, ts_rs::TS)]
 pub(crate) struct Checked {
     /// Everything holds.
@@ -90,11 +88,12 @@ pub(crate) struct VaultInfo {
     pub evidence: usize,
     /// Found wrong when it was opened.
     pub problems: Vec<Problem>,
+    /// The app's version.
+    pub version: &'static str,
 }
 
 #[tauri::command]
 pub(crate) fn status(desk: TheDesk<'_>) -> Status {
-    let Preferences { language, theme, lock_minutes } = desk.preferences();
     let path = desk.path();
     let state = match (desk.is_open(), path.exists()) {
         (true, _) => LogbookState::Open,
@@ -104,11 +103,19 @@ pub(crate) fn status(desk: TheDesk<'_>) -> Status {
     let panel = desk.panel();
     let panel_shown = panel.is_some();
     let panel = panel.filter(|_| matches!(state, LogbookState::Locked));
-    Status { state, language, theme, lock_minutes, path: path.display().to_string(), panel_shown, panel }
+    Status {
+        state,
+        preferences: desk.preferences(),
+        can_protect: window::CAN_PROTECT,
+        path: path.display().to_string(),
+        panel_shown,
+        panel,
+    }
 }
 
 #[tauri::command]
-pub(crate) fn set_preferences(desk: TheDesk<'_>, preferences: Preferences) -> Answer<()> {
+pub(crate) fn set_preferences(app: AppHandle, desk: TheDesk<'_>, preferences: Preferences) -> Answer<()> {
+    window::dress(&app, &preferences);
     desk.set_preferences(preferences)
 }
 
@@ -210,13 +217,9 @@ pub(crate) fn new_recovery_key(desk: TheDesk<'_>, passphrase: String) -> Answer<
 
 #[tauri::command(async)]
 pub(crate) fn check_logbook(app: AppHandle, desk: TheDesk<'_>) -> Answer<Checked> {
-    let problems = desk.with(|book| {
-        book.check(&mut |done, total| {
-            // A window that is closing no longer listens.
-            let _ = app.emit_to(window::LABEL, "check-progress", (done, total));
-            ControlFlow::Continue(())
-        })
-    })?;
+    desk.stop_work.store(false, Ordering::Relaxed);
+    let problems = desk
+        .with(|book| book.check(&mut |done, total| progress(&app, "check-progress", &desk.stop_work, done, total)))?;
     desk.touch();
     Ok(Checked { ok: problems.is_empty(), problems })
 }
@@ -232,6 +235,7 @@ pub(crate) fn vault_info(desk: TheDesk<'_>) -> Answer<VaultInfo> {
             incidents: book.count(),
             evidence: book.evidence().len(),
             problems: book.problems(),
+            version: env!("CARGO_PKG_VERSION"),
         })
     })
 }

@@ -156,6 +156,7 @@ export const events = {
   importing: (then: (progress: ImportProgress) => void) =>
     listen<ImportProgress>("import-progress", (event) => then(event.payload)),
   backingUp: (then: (progress: WorkProgress) => void) => working("backup-progress", then),
+  checking: (then: (progress: WorkProgress) => void) => working("check-progress", then),
   restoring: (then: (progress: WorkProgress) => void) => working("restore-progress", then),
   puttingIn: (then: (progress: WorkProgress) => void) => working("put-progress", then),
   previewing: (then: (pages: PreviewPages) => void) =>

@@ -40,7 +40,7 @@ describe("texts", () => {
   });
 
   it("says, where a passphrase or a key is changed, that an old copy is another matter", () => {
-    const settings = sources["../screens/Settings.svelte"] ?? "";
+    const settings = sources["../screens/settings/WaysIn.svelte"] ?? "";
     for (const id of ["change-passphrase-help", "new-key-help"]) {
       expect(settings).toContain(`t("${id}")`);
       language.value = "en";

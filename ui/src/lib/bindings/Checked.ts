@@ -2,7 +2,7 @@
 import type { Problem } from "./Problem";
 
 /**
- * What `check_logbook` found.
+ * What `check_logbook` found; it tells how far it is by `check-progress`.
  */
 export type Checked = { 
 /**

@@ -24,4 +24,8 @@ evidence: number,
 /**
  * Found wrong when it was opened.
  */
-problems: Array<Problem>, };
+problems: Array<Problem>, 
+/**
+ * The app's version.
+ */
+version: string, };
