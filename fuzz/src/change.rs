@@ -76,6 +76,7 @@ fn look(book: &Book) {
     let some = Filter { search: "BEL é".into(), from: day("2026-03-01"), to: day("2026-03-31"), ..Filter::default() };
     for filter in [&all, &some] {
         shown(serde_json::to_string(&book.incidents(filter)));
+        shown(serde_json::to_string(&book.timeline(filter, None)));
         shown(serde_json::to_string(&book.incidents_in_full(filter)));
     }
     assert!(book.incidents(&all).len() == book.count());

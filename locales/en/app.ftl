@@ -120,14 +120,61 @@ recovery-key-help = Eight groups of six digits. Spaces and dashes do not matter.
 
 ## Timeline
 search = Search
+search-help = Search your logbook
 kind = Kind
-all-kinds = All kinds
+filters = Filter
+filters-chosen = Filter ({ $count })
+having = With
+having-breach = breach of a measure
+having-threat = threat
+having-violence = violence
+having-weapon = weapon
+having-evidence = evidence
+having-untold = nobody told yet
+period = Period
+since-four-weeks = Last 4 weeks
+since-year = This year
+period-between = { $from } up to and including { $to }
+period-from = from { $from }
+period-to = up to and including { $to }
+filter-drop = Let go of: { $name }
+filter-off = remove
+clear-all = Show all
+go-to-month = Go to month
+month = Month
+newest = Newest
+oldest = Oldest
 found = { $count ->
     [one] 1 incident
    *[other] { $count } incidents
 }
-nothing-found = Nothing found. Try another word or another kind.
+found-of = { $count } of { $all ->
+    [one] 1 incident
+   *[other] { $all } incidents
+}
+found-in = Found in: { $fields }
+in-what = the rest of the text
+in-exact-words = exact words
+in-where = where
+in-who = who
+in-channel = number, account or address
+in-reaction = what you did
+in-effect = what it did to you
+in-private-note = only for you
+in-witness = witnesses
+in-reported = reported to
+in-links = why it belongs with another incident
+in-evidence = evidence
+report-of-these = Report of these
+report-of-these-help = The report looks only at the kind and the period, not at the rest of what you chose.
+nothing-found = Nothing found.
+nothing-found-with = You are looking for: { $what }
+quoted = “{ $text }”
+try-again = Try again
 timeline-empty = Everything that you write down comes here. Begin with something of today, or with what you remember best.
+timeline-empty-few = The day and a few words are enough. You can add more later.
+timeline-empty-evidence = Do you have a message, a photo or a list of calls? Keep it with what you write.
+timeline-empty-later = The order does not matter. Everything comes to stand on the right day.
 pieces = { $count ->
     [one] 1 piece of evidence
    *[other] { $count } pieces of evidence
@@ -223,6 +270,7 @@ restore = Bring back
 restore-help = The incident comes back into the timeline.
 withdrawn = withdrawn
 show-withdrawn = Show what was withdrawn too ({ $count })
+show-withdrawn-on = Withdrawn ones too
 is-withdrawn = Withdrawn. Reason: { $reason }
 view-picture = View { $name } large
 viewer = Picture

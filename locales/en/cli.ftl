@@ -15,6 +15,7 @@ cli-entry = Entry { $place }: { $sentence } Nothing was saved.
 cli-unknown-field = Note: the field "{ $what }" is not known. It is kept, but not shown.
 cli-bad-id = "{ $what }" is no id. An id has ten letters and digits; list shows them.
 cli-bad-kind = "{ $what }" is no kind. Choose from: coming-close, calls, messages, email, post, gifts, threat, violence, damage, sexual, through-others, cyberstalking, false-reports, breach, other.
+cli-bad-having = "{ $what }" is no choice here. Choose from: breach, threat, violence, weapon, evidence, untold.
 cli-bad-time = "{ $what }" is no time. Write for example 2026-03-03T21:30:00+01:00, or a day: 2026-03-03.
 cli-created = The logbook is made. This is your recovery key. Write it down and keep it in a safe place; it is shown only once.
 cli-problems-at-opening = Note: something is wrong with this logbook. Use check to see what; the rest can be read.

@@ -120,14 +120,61 @@ recovery-key-help = Acht groepjes van zes cijfers. Spaties en streepjes maken ni
 
 ## Timeline
 search = Zoeken
+search-help = Zoek in je logboek
 kind = Soort
-all-kinds = Alle soorten
+filters = Filter
+filters-chosen = Filter ({ $count })
+having = Met
+having-breach = overtreding van een maatregel
+having-threat = bedreiging
+having-violence = geweld
+having-weapon = wapen
+having-evidence = bewijs
+having-untold = nog aan niemand doorgegeven
+period = Periode
+since-four-weeks = Laatste 4 weken
+since-year = Dit jaar
+period-between = { $from } tot en met { $to }
+period-from = vanaf { $from }
+period-to = tot en met { $to }
+filter-drop = Laat los: { $name }
+filter-off = weghalen
+clear-all = Toon alles
+go-to-month = Ga naar maand
+month = Maand
+newest = Nieuwste
+oldest = Oudste
 found = { $count ->
     [one] 1 incident
    *[other] { $count } incidenten
 }
-nothing-found = Niets gevonden. Probeer een ander woord of een andere soort.
+found-of = { $count } van { $all ->
+    [one] 1 incident
+   *[other] { $all } incidenten
+}
+found-in = Gevonden in: { $fields }
+in-what = de rest van de tekst
+in-exact-words = letterlijke woorden
+in-where = waar
+in-who = wie
+in-channel = nummer, account of adres
+in-reaction = wat je deed
+in-effect = wat het met je deed
+in-private-note = alleen voor jezelf
+in-witness = getuigen
+in-reported = gemeld bij
+in-links = waarom het bij een ander incident hoort
+in-evidence = bewijs
+report-of-these = Rapport van deze
+report-of-these-help = Het rapport let alleen op de soort en de periode, niet op de rest van wat je hebt gekozen.
+nothing-found = Niets gevonden.
+nothing-found-with = Je zoekt nu op: { $what }
+quoted = ‘{ $text }’
+try-again = Probeer het opnieuw
 timeline-empty = Hier komt alles wat je vastlegt. Begin met iets van vandaag, of met wat je je het best herinnert.
+timeline-empty-few = De dag en een paar woorden zijn genoeg. Aanvullen kan later.
+timeline-empty-evidence = Heb je een bericht, een foto of een lijst met oproepen? Bewaar die erbij.
+timeline-empty-later = De volgorde maakt niet uit. Alles komt vanzelf op de goede dag te staan.
 pieces = { $count ->
     [one] 1 bewijsstuk
    *[other] { $count } bewijsstukken
@@ -223,6 +270,7 @@ restore = Terughalen
 restore-help = Het incident komt terug in de tijdlijn.
 withdrawn = ingetrokken
 show-withdrawn = Toon ook wat is ingetrokken ({ $count })
+show-withdrawn-on = Ook wat is ingetrokken
 is-withdrawn = Ingetrokken. Reden: { $reason }
 view-picture = { $name } groot bekijken
 viewer = Afbeelding

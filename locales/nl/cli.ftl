@@ -15,6 +15,7 @@ cli-entry = Invoer { $place }: { $sentence } Er is niets opgeslagen.
 cli-unknown-field = Let op: het veld "{ $what }" is niet bekend. Het is bewaard, maar wordt niet getoond.
 cli-bad-id = "{ $what }" is geen id. Een id heeft tien letters en cijfers; list toont ze.
 cli-bad-kind = "{ $what }" is geen soort. Kies uit: coming-close, calls, messages, email, post, gifts, threat, violence, damage, sexual, through-others, cyberstalking, false-reports, breach, other.
+cli-bad-having = "{ $what }" kan niet. Kies uit: breach, threat, violence, weapon, evidence, untold.
 cli-bad-time = "{ $what }" is geen tijd. Schrijf bijvoorbeeld 2026-03-03T21:30:00+01:00, of een dag: 2026-03-03.
 cli-created = Het logboek is gemaakt. Dit is je herstelcode. Schrijf hem op en bewaar hem op een veilige plek; hij wordt maar één keer getoond.
 cli-problems-at-opening = Let op: er is iets mis met dit logboek. Gebruik check om te zien wat; de rest is gewoon te lezen.

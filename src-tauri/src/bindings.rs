@@ -68,6 +68,7 @@ pub fn export(folder: &Path) -> Result<(), ExportError> {
         houvast_guidance::Expectation,
         houvast_guidance::MeasureGuide,
         houvast_guidance::Tip,
+        houvast_logbook::view::Timeline,
         houvast_logbook::view::IncidentView,
         houvast_logbook::view::IncidentSummary,
         houvast_logbook::view::ContactView,

@@ -237,6 +237,10 @@ pub(crate) struct List {
     /// Only this kind. May be given more than once.
     #[arg(long)]
     pub(crate) kind: Vec<String>,
+    /// Only entries with a breach, threat, violence, weapon, evidence, or of which nobody was told (untold). May be
+    /// given more than once; then all of them hold.
+    #[arg(long, value_name = "WHAT")]
+    pub(crate) having: Vec<String>,
     /// Only entries with these words.
     #[arg(long, value_name = "TEXT")]
     pub(crate) search: Option<String>,

@@ -69,7 +69,7 @@ pub enum Step {
     Noted,
 }
 
-/// An incident in the timeline: enough for a line and its small pictures.
+/// An incident with what stands beside it, but without its history.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct IncidentSummary {
     /// Its id.
@@ -294,8 +294,128 @@ pub struct Filter {
     pub to: Option<chrono::NaiveDate>,
     /// One of these kinds.
     pub kinds: Vec<Kind>,
+    /// All of these hold.
+    #[ts(optional, as = "Option<_>")]
+    pub having: Vec<Having>,
     /// Words that all occur somewhere; case and accents do not matter.
     pub search: String,
     /// Withdrawn ones too.
     pub withdrawn: bool,
+}
+
+/// What may hold of an incident besides its kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Having {
+    /// It broke a measure.
+    Breach,
+    /// There is evidence with it.
+    Evidence,
+    /// There was a threat.
+    Threat,
+    /// There was violence.
+    Violence,
+    /// There was a weapon.
+    Weapon,
+    /// Nobody was told of it: it is in no contact moment, in nothing that was given, and in no report of its own.
+    Untold,
+}
+
+impl Having {
+    /// All, in the order in which the app shows them.
+    pub const ALL: [Self; 6] = [Self::Breach, Self::Threat, Self::Violence, Self::Weapon, Self::Evidence, Self::Untold];
+
+    /// The id as it stands in JSON and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Breach => "breach",
+            Self::Evidence => "evidence",
+            Self::Threat => "threat",
+            Self::Violence => "violence",
+            Self::Weapon => "weapon",
+            Self::Untold => "untold",
+        }
+    }
+
+    /// What has this id.
+    pub fn known(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|having| having.id() == id)
+    }
+}
+
+/// The timeline as the interface shows it: the newest first, and how many there would be with another choice.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Timeline {
+    /// Which state of the logbook this is. It changes with everything that is written down.
+    #[ts(type = "number")]
+    pub revision: u64,
+    /// Every incident, withdrawn ones too, the newest first; `None` if whoever asked has them of this revision.
+    pub lines: Option<Vec<TimelineEntry>>,
+    /// Those that the filter lets through, as places in `lines`.
+    pub shown: Vec<usize>,
+    /// How many it leaves out only because they were withdrawn.
+    pub hidden: usize,
+    /// Where the words stand that were found beyond what a line shows: place and fields.
+    pub elsewhere: Vec<(usize, Vec<Field>)>,
+    /// How many of each kind there are with everything else that the filter says.
+    pub kinds: Vec<(Kind, usize)>,
+    /// How many of those that the filter lets through have this too.
+    pub having: Vec<(Having, usize)>,
+}
+
+/// An incident as a line of the timeline.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct TimelineEntry {
+    /// Its id.
+    pub id: IncidentId,
+    /// When it happened.
+    pub when: When,
+    /// The day on which it began, where it happened.
+    pub day: chrono::NaiveDate,
+    /// Its kinds.
+    pub kind: Vec<Kind>,
+    /// The beginning of what happened, or of the exact words if nothing else was written.
+    pub text: String,
+    /// Are these the exact words?
+    pub quoted: bool,
+    /// Does the text go on?
+    pub cut: bool,
+    /// Did it break a measure?
+    pub breach: bool,
+    /// Was it withdrawn?
+    pub withdrawn: bool,
+    /// Pieces of evidence.
+    pub pieces: usize,
+    /// The first of them that have a small picture.
+    pub pictures: Vec<EvidenceId>,
+}
+
+/// A part of an incident in which words can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// What happened.
+    What,
+    /// Words said or written.
+    ExactWords,
+    /// Where.
+    Where,
+    /// Who did it.
+    Who,
+    /// Number, account, address.
+    Channel,
+    /// What the person did.
+    Reaction,
+    /// What it did to the person.
+    Effect,
+    /// Only for oneself.
+    PrivateNote,
+    /// Who saw it.
+    Witness,
+    /// To whom it was reported.
+    Reported,
+    /// Why it belongs with another.
+    Links,
+    /// Evidence: name, caption, transcript.
+    Evidence,
 }

@@ -1,7 +1,7 @@
 //! Incidents, who it is about, drafts.
 
 use houvast_logbook::model::{EvidenceId, Incident, IncidentId};
-use houvast_logbook::view::{Case, Filter, IncidentSummary, IncidentView};
+use houvast_logbook::view::{Case, Filter, IncidentSummary, IncidentView, Timeline};
 
 use super::{Answer, TheDesk};
 use crate::error::AppError;
@@ -9,6 +9,12 @@ use crate::error::AppError;
 #[tauri::command(async)]
 pub(crate) fn list_incidents(desk: TheDesk<'_>, filter: Filter) -> Answer<Vec<IncidentSummary>> {
     desk.with(|book| Ok::<_, AppError>(book.incidents(&filter)))
+}
+
+/// The timeline; its lines only if they are not those of this revision.
+#[tauri::command(async)]
+pub(crate) fn show_timeline(desk: TheDesk<'_>, filter: Filter, known: Option<u64>) -> Answer<Timeline> {
+    desk.with(|book| Ok::<_, AppError>(book.timeline(&filter, known)))
 }
 
 #[tauri::command(async)]

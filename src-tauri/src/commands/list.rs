@@ -12,6 +12,7 @@ macro_rules! with_commands {
             lock,
             quick_exit,
             activity,
+            show_timeline,
             list_incidents,
             get_incident,
             record_incident,

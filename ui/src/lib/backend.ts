@@ -43,6 +43,7 @@ import type { SavedReport } from "./bindings/SavedReport";
 import type { ShownOnce } from "./bindings/ShownOnce";
 import type { Status } from "./bindings/Status";
 import type { Strength } from "./bindings/Strength";
+import type { Timeline } from "./bindings/Timeline";
 import type { Tip } from "./bindings/Tip";
 import type { Topic } from "./bindings/Topic";
 import type { VaultInfo } from "./bindings/VaultInfo";
@@ -62,6 +63,8 @@ export const backend = {
   quickExit: () => invoke<null>("quick_exit"),
   activity: () => invoke<null>("activity"),
   incidents: (filter: Partial<Filter>) => invoke<IncidentSummary[]>("list_incidents", { filter }),
+  /** What the filter lets through. The lines come only if the logbook is not as it was at this revision. */
+  timeline: (filter: Filter, known: number | null) => invoke<Timeline>("show_timeline", { filter, known }),
   incident: (id: string) => invoke<IncidentView>("get_incident", { id }),
   record: (incident: Incident, evidence: string[]) =>
     invoke<IncidentView>("record_incident", { incident, evidence }),

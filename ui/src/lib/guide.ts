@@ -3,6 +3,7 @@ import texts from "./bindings/emergency.json";
 import type { EmergencyPanel } from "./bindings/EmergencyPanel";
 import type { Incident } from "./bindings/Incident";
 import type { Lang } from "./bindings/Lang";
+import { fold, mark, type Marks } from "./marking";
 import { EXPECTED } from "./people";
 
 /** The panel, a part of the page: it is drawn without asking anybody. */
@@ -66,41 +67,9 @@ export function sourcesOf(facts: { source: string; checked: string }[]): {
   return { checked, sources: [...new Set(facts.map((fact) => fact.source))].map(sourceOf) };
 }
 
-/** Case, accents and the shape of an apostrophe do not matter: as `guidance` searches. */
-const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'");
-
 /** A text in parts, with those that a search found marked; the same rules as in `guidance`. */
-export function marked(text: string, words: string): { text: string; hit: boolean }[] {
-  const signs = [...text];
-  // Folding can make one sign into none or several.
-  const from: number[] = [];
-  let folded = "";
-  signs.forEach((sign, at) => {
-    const plain = fold(sign);
-    folded += plain;
-    for (let n = 0; n < plain.length; n++) from.push(at);
-  });
-  const hit = new Array<boolean>(signs.length).fill(false);
-  for (const form of formsOf(words)) {
-    const anywhere = [...form].length >= 4;
-    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) {
-      if (!anywhere && /[\p{L}\p{N}]/u.test(folded[at - 1] ?? "")) continue;
-      for (let n = at; n < at + form.length; n++) hit[from[n] ?? 0] = true;
-    }
-  }
-  const parts: { text: string; hit: boolean }[] = [];
-  signs.forEach((sign, at) => {
-    const last = parts.at(-1);
-    if (last && last.hit === hit[at]) last.text += sign;
-    else parts.push({ text: sign, hit: hit[at] ?? false });
-  });
-  return parts;
-}
+export const marked = (text: string, words: string): Marks =>
+  mark(text, formsOf(words), (form) => [...form].length < 4);
 
 function formsOf(words: string): string[] {
   const wanted = fold(words)

@@ -67,12 +67,18 @@ export function dayOf(when: When): string {
   return toForm(when).date;
 }
 
-/** "dinsdag 3 maart 2026" */
-export function dayInWords(day: string): string {
+/** "dinsdag", "3 maart", "2026" */
+export function dayInParts(day: string): [string, string, string] {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7;
-  return `${t(`weekday-${weekday}`)} ${date} ${t(`month-${month}`)} ${year}`;
+  return [t(`weekday-${weekday}`), `${date} ${t(`month-${month}`)}`, String(year)];
 }
+
+/** "dinsdag 3 maart 2026" */
+export const dayInWords = (day: string): string => dayInParts(day).join(" ");
+
+/** "3 maart 2026" */
+export const dateInWords = (day: string): string => dayInParts(day).slice(1).join(" ");
 
 /** The time as exact as the person was: "21.30", "rond 21.30", "22.00 – 02.00". */
 export function timeInWords(when: When): string {

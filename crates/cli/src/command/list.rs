@@ -1,6 +1,6 @@
 //! `list`
 
-use houvast_logbook::view::Filter;
+use houvast_logbook::view::{Filter, Having};
 
 use super::record::kinds;
 use crate::args::List;
@@ -16,6 +16,7 @@ pub(crate) fn run(session: &Session, what: &List) -> Result<(), Failure> {
         from: what.from,
         to: what.to,
         kinds: kinds(&what.kind)?,
+        having: having(&what.having)?,
         search: what.search.clone().unwrap_or_default(),
         withdrawn: what.withdrawn,
     };
@@ -41,4 +42,9 @@ pub(crate) fn run(session: &Session, what: &List) -> Result<(), Failure> {
         ));
     }
     Ok(())
+}
+
+/// What holds, by its id.
+fn having(ids: &[String]) -> Result<Vec<Having>, Failure> {
+    ids.iter().map(|id| Having::known(id).ok_or_else(|| Failure::Words("cli-bad-having", id.clone()))).collect()
 }

@@ -19,6 +19,9 @@ mod put;
 mod read;
 mod restore;
 mod shelf;
+mod sieve;
+mod timeline;
+mod words;
 mod write;
 
 use std::path::Path;

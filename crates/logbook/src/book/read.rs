@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::fold::fold;
 use super::shelf::{Entry, Kept};
+use super::sieve::Sieve;
 use super::{Book, Error};
-use crate::model::{EvidenceId, Incident, IncidentId};
+use crate::model::{EvidenceId, IncidentId};
 use crate::view::{Case, EvidenceView, Filter, IncidentSummary, IncidentView, Step};
 
 impl Book {
@@ -78,24 +78,18 @@ impl Book {
 
     /// The entries that the filter lets through, in order of time; at the same time in the order of the log.
     pub(super) fn chosen(&self, filter: &Filter) -> Vec<(&IncidentId, &Entry)> {
+        let sieve = Sieve::new(self, filter);
+        self.in_order(|id, entry| sieve.lets_through(id, entry))
+    }
+
+    /// The entries of which this holds, in order of time; at the same time in the order of the log.
+    pub(super) fn in_order(&self, holds: impl Fn(&IncidentId, &Entry) -> bool) -> Vec<(&IncidentId, &Entry)> {
         let home = self.home();
-        let folded = fold(&filter.search);
-        let words: Vec<&str> = folded.split_whitespace().collect();
         let mut chosen: Vec<(DateTime<FixedOffset>, &IncidentId, &Entry)> = self
             .shelf
             .entries
             .iter()
-            .filter(|(_, entry)| filter.withdrawn || entry.withdrawn.is_none())
-            .filter(|(_, entry)| within(&entry.current, filter, home))
-            .filter(|(_, entry)| {
-                filter.kinds.is_empty() || entry.current.kind.iter().any(|kind| filter.kinds.contains(kind))
-            })
-            .filter(|(_, entry)| {
-                words.is_empty() || {
-                    let text = self.shelf.folded(entry);
-                    words.iter().all(|word| text.contains(word))
-                }
-            })
+            .filter(|(id, entry)| holds(id, entry))
             .map(|(id, entry)| (entry.current.when.start(home), id, entry))
             .collect();
         chosen.sort_by_key(|(start, _, entry)| (*start, entry.first.seq));
@@ -135,13 +129,6 @@ impl Book {
             .map(evidence_view)
             .collect()
     }
-}
-
-/// Does any part of the incident lie in the period? Days are those of the place where it happened.
-fn within(incident: &Incident, filter: &Filter, home: FixedOffset) -> bool {
-    let first = incident.when.day();
-    let last = incident.when.end(home).map(|end| end.date_naive());
-    filter.to.is_none_or(|to| first <= to) && filter.from.is_none_or(|from| last.is_none_or(|last| from <= last))
 }
 
 /// Whole calendar days between the incident and its being written down, if at least one.

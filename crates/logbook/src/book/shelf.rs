@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use chrono::{DateTime, FixedOffset, Utc};
 use houvast_vault::RecordId;
 
-use super::fold::fold;
 use super::offset;
+use super::words::Words;
 use crate::model::{
     ChangeBody, Contact, ContactId, ContactMoment, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId,
     MomentId,
@@ -67,7 +67,7 @@ pub(super) struct Entry {
     pub(super) rows: Vec<(u64, RecordId)>,
     /// Place and time of the latest text.
     pub(super) told: (u64, DateTime<FixedOffset>),
-    folded: OnceLock<String>,
+    folded: OnceLock<Words>,
 }
 
 /// What was said of an incident whose own record is missing, and may be corrected later.
@@ -378,45 +378,12 @@ impl Shelf {
     }
 
     /// All the words of an incident and its evidence, folded, made at the first search.
-    pub(super) fn folded<'a>(&self, entry: &'a Entry) -> &'a str {
+    pub(super) fn folded<'a>(&self, entry: &'a Entry) -> &'a Words {
         entry.folded.get_or_init(|| {
-            let mut text = words(&entry.current);
-            for kept in entry.evidence.iter().filter_map(|id| self.evidence.get(id)) {
-                for part in [&kept.evidence.name, &kept.caption, &kept.transcript] {
-                    text.push('\n');
-                    text.push_str(part);
-                }
-            }
-            fold(&text)
+            let evidence = entry.evidence.iter().filter_map(|id| self.evidence.get(id));
+            Words::of(&entry.current, evidence)
         })
     }
-}
-
-/// Every text that a person typed into an incident.
-fn words(incident: &Incident) -> String {
-    let fields = [
-        &incident.what,
-        &incident.exact_words,
-        &incident.place,
-        &incident.who.name,
-        &incident.who.recognised_by,
-        &incident.channel,
-        &incident.reaction,
-        &incident.effect.description,
-        &incident.effect.injury,
-        &incident.effect.damage,
-        &incident.private_note,
-    ];
-    let witnesses = incident.witnesses.iter().flat_map(|witness| [&witness.name, &witness.contact]);
-    let reports =
-        incident.reported.iter().flat_map(|report| [&report.to, &report.number, &report.officer, &report.agreed]);
-    let reasons = incident.links.iter().map(|link| &link.reason);
-    let mut text = String::new();
-    for part in fields.into_iter().chain(witnesses).chain(reports).chain(reasons) {
-        text.push_str(part);
-        text.push('\n');
-    }
-    text
 }
 
 #[cfg(test)]

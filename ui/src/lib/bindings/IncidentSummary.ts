@@ -12,7 +12,7 @@ import type { Who } from "./Who";
 import type { Witness } from "./Witness";
 
 /**
- * An incident in the timeline: enough for a line and its small pictures.
+ * An incident with what stands beside it, but without its history.
  */
 export type IncidentSummary = { 
 /**

@@ -1,0 +1,109 @@
+/**
+ * What the timeline remembers while one looks at something else: what was searched and chosen, and where one was. It lives
+ * only in the page, and locking throws the page away.
+ */
+import type { Filter } from "./bindings/Filter";
+import type { Having } from "./bindings/Having";
+import type { Kind } from "./bindings/Kind";
+import type { Timeline } from "./bindings/Timeline";
+import type { TimelineEntry } from "./bindings/TimelineEntry";
+import { localDate } from "./when";
+
+export interface Choice {
+  search: string;
+  kinds: Kind[];
+  having: Having[];
+  from: string;
+  to: string;
+  withdrawn: boolean;
+}
+
+const nothing = (): Choice => ({ search: "", kinds: [], having: [], from: "", to: "", withdrawn: false });
+
+export const choice = $state<Choice>(nothing());
+
+/** Lets go of everything but whether withdrawn ones are shown. */
+export function clear(): void {
+  Object.assign(choice, nothing(), { withdrawn: choice.withdrawn });
+}
+
+/** A day as the calendar has it; anything else, as while it is being typed, chooses nothing. */
+export const dayOrNull = (text: string): string | null =>
+  /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+
+export const filterOf = (chosen: Choice): Filter => ({
+  search: chosen.search,
+  kinds: [...chosen.kinds],
+  having: [...chosen.having],
+  from: dayOrNull(chosen.from),
+  to: dayOrNull(chosen.to),
+  withdrawn: chosen.withdrawn,
+});
+
+/** How many things are chosen, apart from the words. */
+export function chosenIn({ kinds, having, from, to }: Choice): number {
+  return kinds.length + having.length + (dayOrNull(from) || dayOrNull(to) ? 1 : 0);
+}
+
+/** The first day of a period that people ask for often. */
+export const since = {
+  "four-weeks": (today: Date): string =>
+    localDate(new Date(today.getFullYear(), today.getMonth(), today.getDate() - 27)),
+  year: (today: Date): string => localDate(new Date(today.getFullYear(), 0, 1)),
+};
+
+/** Months with how many entries each has, by year, in the order of the entries, and the first entry of each. */
+export interface Month {
+  month: number;
+  count: number;
+  first: number;
+}
+export function monthsOf(days: readonly string[]): { year: string; months: Month[] }[] {
+  const years: { year: string; months: Month[] }[] = [];
+  days.forEach((day, at) => {
+    const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+    let of = years.at(-1);
+    if (of?.year !== year) years.push((of = { year, months: [] }));
+    const last = of.months.at(-1);
+    if (last?.month === month) last.count += 1;
+    else of.months.push({ month, count: 1, first: at });
+  });
+  return years;
+}
+
+/** Where one was: the topmost entry in sight with how far below the window's top it began, or how far the page was scrolled. */
+export interface Place {
+  entry: string | null;
+  gap: number;
+  scroll: number;
+}
+
+/** What need not make the page be drawn anew when it changes. */
+export const kept = {
+  /** Every incident, the newest first, as of this revision of the logbook. */
+  revision: null as number | null,
+  lines: [] as TimelineEntry[],
+  /** The last answer, shown at once when one comes back and asked for anew. */
+  answer: null as Timeline | null,
+  place: null as Place | null,
+  /** The entry that was opened. */
+  opened: null as string | null,
+  /** Heights of entries in pixels, as they were at this width. */
+  heights: new Map<string, number>(),
+  width: 0,
+};
+
+/** Takes an answer in; false if it needs lines that are not there. */
+export function take(answer: Timeline): boolean {
+  if (answer.lines) [kept.lines, kept.revision] = [answer.lines, answer.revision];
+  if (answer.revision !== kept.revision) return false;
+  kept.answer = { ...answer, lines: null };
+  return true;
+}
+
+/** Forgets everything. */
+export function forget(): void {
+  Object.assign(choice, nothing());
+  Object.assign(kept, { revision: null, lines: [], answer: null, place: null, opened: null });
+  kept.heights.clear();
+}
