@@ -48,6 +48,7 @@ navigation = Menu
 nav-timeline = Timeline
 nav-record = Write down
 nav-report = Hand over
+nav-evidence = Evidence
 nav-settings = Settings
 nav-contacts = Contacts
 nav-help = Help
@@ -68,7 +69,6 @@ saved = Saved.
 saved-as = Saved as { $name }.
 change = Change
 busy = One moment…
-details = More about this
 name = Name
 reach = How to reach them
 from = From
@@ -198,9 +198,35 @@ what = What happened?
 what-help = Write down the facts in your own words. Others may read this later.
 evidence = Evidence
 add-files = Add files
-add-files-help = You can also drag them onto this window, or paste a picture.
+add-files-help = You can also drag them onto this window, or paste a picture or text.
 keeping = Keeping: { $name } ({ $index } of { $count })
+keeping-size = { $done } of { $total }
+keeping-done = { $kept ->
+    [one] 1 file was kept.
+   *[other] { $kept } files were kept.
+}
+keeping-stopped = Stopped. { $kept ->
+    [0] Nothing was kept.
+    [one] 1 file was kept and stays.
+   *[other] { $kept } files were kept and stay.
+} { $left ->
+    [one] 1 file was not kept.
+   *[other] { $left } files were not kept.
+}
+had = You had this file already: { $name }.
+had-with = It belongs to { $day }.
+had-waits = It belongs nowhere yet.
+had-name = There it is called: { $name }.
+had-use = Add it here
+had-again = { $count ->
+    [one] Keep it once more
+   *[other] Keep all { $count } once more
+}
+pasted-text = pasted text.txt
+leave-out = Leave { $name } out here
+leave-out-short = Leave out
 drop-here = Let go to keep as evidence
+drop-here-locked = Let go to keep. You read it again when you open the logbook.
 more-fields = Fill in more
 others-read = You need not fill in anything here. What you fill in can end up in the case file. The suspect's lawyer may then read it too.
 exact-words = Exact words
@@ -272,12 +298,23 @@ withdrawn = withdrawn
 show-withdrawn = Show what was withdrawn too ({ $count })
 show-withdrawn-on = Withdrawn ones too
 is-withdrawn = Withdrawn. Reason: { $reason }
-view-picture = View { $name } large
-viewer = Picture
+viewer = Piece of evidence
 cannot-play = This cannot be played here. Save the original and open it with another program.
 play = Play
 kept-on = Kept on
 file-type = Sort of file
+file-name = Name of the file
+arrival-picked = chosen on this device
+arrival-dropped = dragged onto the window
+arrival-pasted = pasted
+arrival-command-line = through the command line
+arrival-while-locked = while the logbook was locked
+file-can-lie = A file can be wrong or can have been changed. Houvast has not checked this.
+about-file = About this file
+sha256-short = Fingerprint (SHA-256): { $sum }…
+sha256-whole = Whole fingerprint
+sha256-help = If anything at all in the file changes, it gets another fingerprint.
+sha256-copy = Copy the fingerprint
 file-says = { $what }, according to the file
 claim-taken = Made on
 claim-latitude = Latitude
@@ -286,6 +323,78 @@ claim-maker = Maker
 claim-model = Device
 claim-software = Program
 save-original = Save the original…
+saving-original = Saving the original
+cannot-show = This cannot be shown here. Save the original and open it with another program.
+
+## Looking at a piece of evidence
+viewer-place = { $at } of { $count }
+picture-failed = This picture cannot be shown here. Save the original and open it with another program.
+smaller = Smaller
+larger = Larger
+whole = Whole
+rotate = Turn
+zoomed = Enlarged to { $percent } %.
+rotated = Turned only here. The file itself does not change.
+sharper = The picture is becoming sharper…
+belongs-to = Belongs to { $day }.
+belongs-nowhere = Belongs nowhere yet.
+to-incident = To the incident
+caption = What is this?
+caption-help = For example: photo of the front door.
+transcript = What is said or written in it?
+transcript-help = Copy it here, and you can find it again.
+withdraw-evidence-help = The piece then no longer stands anywhere. It is kept, and you can have it shown under Evidence.
+
+## Putting pieces with an incident
+attach = Add to an incident
+attach-other = Add to another incident
+attach-title = { $count ->
+    [one] Where does this belong?
+   *[other] Where do these { $count } belong?
+}
+attach-search = Search for an incident
+attach-new = Begin a new incident
+attach-none = Nowhere yet
+attach-empty = There is no other incident yet.
+attach-not-found = Nothing found. Try another word.
+attached = { $count ->
+    [one] 1 piece of evidence now belongs to { $day }.
+   *[other] { $count } pieces of evidence now belong to { $day }.
+}
+attach-undo = Undo
+
+## Evidence
+gallery-add-help = You can also drag files or a folder onto this window, or paste a picture or text (Ctrl+V).
+add-folder = Whole folder
+gallery-empty = All your evidence comes here: photos, sound, videos, letters. Add files. You can choose later where they belong.
+gallery-search = Search by name or by what was written with it
+gallery-sort = Which sort
+gallery-nothing = Nothing found. Try another word or another sort.
+gallery-rest = What has a place
+gallery-by = Order
+gallery-without = Without an incident
+by-month = By month
+by-incident = By incident
+sort-all = All
+sort-image = Photos
+sort-video = Videos
+sort-audio = Sound
+sort-pdf = PDFs
+sort-text = Text
+sort-email = E-mail
+sort-other = Other
+inbox-title = Belongs nowhere yet ({ $count })
+inbox-help = Choose what belongs together and add it to an incident.
+inbox-attach = { $count ->
+    [0] Add to an incident
+   *[other] Add to an incident ({ $count })
+}
+pick = Choose
+pick-piece = Choose { $name }
+pick-all = Choose all
+pick-none = Choose none
+document-of-measure = with a measure
+piece-incident = To the incident of { $day }
 
 ## Pattern
 nav-pattern = Pattern

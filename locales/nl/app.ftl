@@ -48,6 +48,7 @@ navigation = Menu
 nav-timeline = Tijdlijn
 nav-record = Vastleggen
 nav-report = Doorgeven
+nav-evidence = Bewijs
 nav-settings = Instellingen
 nav-contacts = Contacten
 nav-help = Hulp
@@ -68,7 +69,6 @@ saved = Opgeslagen.
 saved-as = Opgeslagen als { $name }.
 change = Wijzigen
 busy = Even geduld…
-details = Meer hierover
 name = Naam
 reach = Hoe te bereiken
 from = Vanaf
@@ -198,9 +198,35 @@ what = Wat gebeurde er?
 what-help = Schrijf de feiten op in je eigen woorden. Anderen kunnen dit later lezen.
 evidence = Bewijs
 add-files = Bestanden toevoegen
-add-files-help = Je kunt ze ook op dit venster slepen, of een afbeelding plakken.
+add-files-help = Je kunt ze ook op dit venster slepen, of een afbeelding of tekst plakken.
 keeping = Bewaren: { $name } ({ $index } van { $count })
+keeping-size = { $done } van { $total }
+keeping-done = { $kept ->
+    [one] 1 bestand is bewaard.
+   *[other] { $kept } bestanden zijn bewaard.
+}
+keeping-stopped = Gestopt. { $kept ->
+    [0] Er is niets bewaard.
+    [one] 1 bestand is bewaard en blijft staan.
+   *[other] { $kept } bestanden zijn bewaard en blijven staan.
+} { $left ->
+    [one] 1 bestand is niet bewaard.
+   *[other] { $left } bestanden zijn niet bewaard.
+}
+had = Dit bestand had je al: { $name }.
+had-with = Het hoort bij { $day }.
+had-waits = Het hoort nog nergens bij.
+had-name = Het heet daar: { $name }.
+had-use = Hierbij voegen
+had-again = { $count ->
+    [one] Toch nog een keer bewaren
+   *[other] Alle { $count } toch nog een keer bewaren
+}
+pasted-text = geplakte tekst.txt
+leave-out = { $name } hier niet bij zetten
+leave-out-short = Hier niet bij
 drop-here = Laat los om als bewijs te bewaren
+drop-here-locked = Laat los om te bewaren. Je leest het terug als je het logboek opent.
 more-fields = Meer invullen
 others-read = Je hoeft hier niets in te vullen. Wat je invult, kan in het dossier komen. De advocaat van de verdachte kan het dan ook lezen.
 exact-words = Letterlijke woorden
@@ -272,12 +298,23 @@ withdrawn = ingetrokken
 show-withdrawn = Toon ook wat is ingetrokken ({ $count })
 show-withdrawn-on = Ook wat is ingetrokken
 is-withdrawn = Ingetrokken. Reden: { $reason }
-view-picture = { $name } groot bekijken
-viewer = Afbeelding
+viewer = Bewijsstuk
 cannot-play = Dit kan hier niet worden afgespeeld. Sla het origineel op en open het met een ander programma.
 play = Afspelen
 kept-on = Bewaard op
 file-type = Soort bestand
+file-name = Naam van het bestand
+arrival-picked = gekozen op dit apparaat
+arrival-dropped = op het venster gesleept
+arrival-pasted = geplakt
+arrival-command-line = via de opdrachtregel
+arrival-while-locked = terwijl het logboek op slot was
+file-can-lie = Een bestand kan zich vergissen of zijn aangepast. Houvast heeft dit niet gecontroleerd.
+about-file = Over dit bestand
+sha256-short = Vingerafdruk (SHA-256): { $sum }…
+sha256-whole = Hele vingerafdruk
+sha256-help = Verandert er ook maar iets aan het bestand, dan krijgt het een andere vingerafdruk.
+sha256-copy = Vingerafdruk kopiëren
 file-says = { $what }, volgens het bestand
 claim-taken = Gemaakt op
 claim-latitude = Breedtegraad
@@ -286,6 +323,78 @@ claim-maker = Merk
 claim-model = Apparaat
 claim-software = Programma
 save-original = Origineel opslaan…
+saving-original = Origineel opslaan
+cannot-show = Dit kan hier niet worden getoond. Sla het origineel op en open het met een ander programma.
+
+## Looking at a piece of evidence
+viewer-place = { $at } van { $count }
+picture-failed = Deze afbeelding kan hier niet worden getoond. Sla het origineel op en open het met een ander programma.
+smaller = Kleiner
+larger = Groter
+whole = Heel
+rotate = Draaien
+zoomed = Vergroot tot { $percent } %.
+rotated = Alleen hier gedraaid. Het bestand zelf verandert niet.
+sharper = Het beeld wordt scherper…
+belongs-to = Hoort bij { $day }.
+belongs-nowhere = Hoort nog nergens bij.
+to-incident = Naar het incident
+caption = Wat is dit?
+caption-help = Bijvoorbeeld: foto van de voordeur.
+transcript = Wat wordt er gezegd of geschreven?
+transcript-help = Schrijf het over, dan kun je het terugvinden.
+withdraw-evidence-help = Het bewijsstuk staat dan nergens meer bij. Het blijft bewaard, en bij Bewijs kun je het laten tonen.
+
+## Putting pieces with an incident
+attach = Bij een incident voegen
+attach-other = Bij een ander incident voegen
+attach-title = { $count ->
+    [one] Waar hoort dit bij?
+   *[other] Waar horen deze { $count } bij?
+}
+attach-search = Zoek een incident
+attach-new = Nieuw incident beginnen
+attach-none = Nergens bij, nog niet
+attach-empty = Er is nog geen ander incident.
+attach-not-found = Niets gevonden. Probeer een ander woord.
+attached = { $count ->
+    [one] 1 bewijsstuk hoort nu bij { $day }.
+   *[other] { $count } bewijsstukken horen nu bij { $day }.
+}
+attach-undo = Ongedaan maken
+
+## Evidence
+gallery-add-help = Je kunt bestanden of een map ook op dit venster slepen, of een afbeelding of tekst plakken (Ctrl+V).
+add-folder = Hele map
+gallery-empty = Hier komt al je bewijs: foto's, geluid, video's, brieven. Voeg bestanden toe. Waar ze bij horen, kun je later kiezen.
+gallery-search = Zoek op naam of op wat erbij staat
+gallery-sort = Welke soort
+gallery-nothing = Niets gevonden. Probeer een ander woord of een andere soort.
+gallery-rest = Wat een plek heeft
+gallery-by = Volgorde
+gallery-without = Niet bij een incident
+by-month = Per maand
+by-incident = Per incident
+sort-all = Alles
+sort-image = Foto's
+sort-video = Video's
+sort-audio = Geluid
+sort-pdf = PDF's
+sort-text = Tekst
+sort-email = E-mail
+sort-other = Anders
+inbox-title = Hoort nog nergens bij ({ $count })
+inbox-help = Kies wat bij elkaar hoort en voeg het bij een incident.
+inbox-attach = { $count ->
+    [0] Bij een incident voegen
+   *[other] Bij een incident voegen ({ $count })
+}
+pick = Kies
+pick-piece = Kies { $name }
+pick-all = Alles kiezen
+pick-none = Niets kiezen
+document-of-measure = bij een maatregel
+piece-incident = Naar het incident van { $day }
 
 ## Pattern
 nav-pattern = Patroon

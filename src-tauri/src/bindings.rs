@@ -55,6 +55,8 @@ pub fn export(folder: &Path) -> Result<(), ExportError> {
         commands::Put,
         commands::Import,
         commands::ImportProgress,
+        houvast_logbook::view::Gallery,
+        houvast_logbook::view::IncidentLine,
         commands::ReportSummary,
         houvast_report::Pattern,
         houvast_report::Chart,

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
+use houvast_logbook::model::Arrival;
 use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports, Restore};
 
 use zeroize::Zeroizing;
@@ -28,6 +29,8 @@ pub(crate) struct Desk {
     used: Mutex<Instant>,
     /// The files that were last dropped on the window.
     pub(crate) dropped: Mutex<Vec<PathBuf>>,
+    /// The files that the last import did not keep because they are there already.
+    pub(crate) twice: Mutex<Vec<(PathBuf, Arrival)>>,
     /// Somebody asked to stop what is being kept.
     pub(crate) stop_import: AtomicBool,
     /// Somebody asked to stop the report.
@@ -57,6 +60,7 @@ impl Desk {
             panel: Mutex::new(panel),
             used: Mutex::new(Instant::now()),
             dropped: Mutex::new(Vec::new()),
+            twice: Mutex::new(Vec::new()),
             stop_import: AtomicBool::new(false),
             stop_report: AtomicBool::new(false),
             stop_work: AtomicBool::new(false),
@@ -90,6 +94,7 @@ impl Desk {
         self.stop_work.store(true, Ordering::Relaxed);
         *held(&self.restore) = None;
         held(&self.dropped).clear();
+        held(&self.twice).clear();
         *held(&self.saved) = None;
         let was_open = held(&self.book).take().is_some();
         self.previews.fetch_add(1, Ordering::SeqCst);

@@ -24,6 +24,13 @@ pub(crate) fn pick_files(app: &AppHandle) -> Vec<PathBuf> {
     paths
 }
 
+/// Lets the person choose a folder.
+pub(crate) fn pick_folder(app: &AppHandle) -> Option<PathBuf> {
+    let path = neutral(app).blocking_pick_folder()?.into_path().ok()?;
+    forget(app, vec![path.clone()]);
+    Some(path)
+}
+
 /// Lets the person choose one file.
 pub(crate) fn pick_file(app: &AppHandle) -> Option<PathBuf> {
     let path = neutral(app).blocking_pick_file()?.into_path().ok()?;

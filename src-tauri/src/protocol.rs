@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 
 use houvast_logbook::Lend;
 use houvast_logbook::model::{EvidenceId, Family};
+use houvast_logbook::view::EvidenceView;
 use tauri::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use tauri::http::{Request, Response, StatusCode};
 
@@ -12,6 +13,9 @@ use crate::desk::{Desk, held};
 
 /// Longest side of a picture in the viewer, in pixels.
 const VIEWER: u32 = 2000;
+/// Pixels of a picture that is looked at closely: enough to read a photographed letter, or a conversation that is one long
+/// picture, and little enough for the webview's memory.
+const CLOSE: u64 = 24_000_000;
 /// Largest sound or film that is played inside the app: the webview holds all of it in memory.
 const PLAYED: u64 = 100 << 20;
 
@@ -32,9 +36,32 @@ pub(crate) fn answer(desk: &Desk, request: &Request<Vec<u8>>) -> Response<Vec<u8
             Some(Ok(picture)) => found("image/jpeg", picture.jpeg),
             _ => refused(StatusCode::NOT_FOUND),
         },
+        "close" => close(desk, &id),
         "original" => original(desk, &id),
         _ => refused(StatusCode::NOT_FOUND),
     }
+}
+
+/// A picture with as many of its pixels as may be.
+fn close(desk: &Desk, id: &EvidenceId) -> Response<Vec<u8>> {
+    let known = desk.lend(|book| book.one_evidence(id));
+    let Some(Ok(EvidenceView { dimensions: Some(size), .. })) = known else { return refused(StatusCode::NOT_FOUND) };
+    match houvast_logbook::picture(desk, id, longest(size)) {
+        Some(Ok(picture)) => found("image/jpeg", picture.jpeg),
+        _ => refused(StatusCode::NOT_FOUND),
+    }
+}
+
+/// The longest side that a picture of this size may have to stay within [`CLOSE`].
+fn longest((width, height): (u32, u32)) -> u32 {
+    let side = width.max(height);
+    let all = u64::from(width) * u64::from(height);
+    if all <= CLOSE {
+        return side;
+    }
+    // Both sides shrink by the root of what is too much.
+    let shrunk = (u128::from(side) * u128::from(side) * u128::from(CLOSE) / u128::from(all)).isqrt();
+    u32::try_from(shrunk).unwrap_or(side)
 }
 
 /// A page of a report that is being looked at: `<preview>-<page>`, the pages counted from 0.
@@ -81,4 +108,17 @@ fn refused(status: StatusCode) -> Response<Vec<u8>> {
     let mut response = Response::new(Vec::new());
     *response.status_mut() = status;
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_narrow_picture_keeps_its_pixels_and_a_large_one_shrinks_to_what_may_be() {
+        assert_eq!(longest((1170, 16_000)), 16_000);
+        assert_eq!(longest((4000, 3000)), 4000);
+        let side = longest((12_000, 9000));
+        assert!(u64::from(side) * u64::from(side) * 3 / 4 <= CLOSE && side > 5600, "{side}");
+    }
 }

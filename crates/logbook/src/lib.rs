@@ -12,8 +12,8 @@ pub mod outside;
 pub mod view;
 
 pub use book::{
-    Agreement, Book, Error, Grown, Head, Keep, KeepError, KeptReader, Lend, Problem, Restore, backup, backup_name,
-    picture, pictures, put_file, put_note, take_inbox,
+    Agreement, Book, Error, Grown, Head, Keep, KeepError, KeptReader, Lend, Once, Problem, Restore, backup,
+    backup_name, extract, picture, pictures, put_file, put_note, take_inbox,
 };
 pub use houvast_intake::{Picture, PictureError};
 /// The folder of the app's data, under the system's folder for such data. Neutral on purpose.

@@ -1,5 +1,7 @@
 //! What the book shows: plain data for the interface, the command line and the report. It holds no keys.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
@@ -132,6 +134,30 @@ pub struct EvidenceView {
     pub transcript: String,
     /// The reason, if it was withdrawn.
     pub withdrawn: Option<String>,
+}
+
+/// All evidence.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Gallery {
+    /// The pieces, withdrawn ones too, the newest first.
+    pub pieces: Vec<EvidenceView>,
+    /// The incidents that they belong with.
+    pub incidents: BTreeMap<IncidentId, IncidentLine>,
+    /// Those of them that are documents of a measure.
+    pub documents: Vec<EvidenceId>,
+}
+
+/// An incident in one line: enough to tell it from another.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct IncidentLine {
+    /// When it was.
+    pub when: When,
+    /// What sort of thing happened.
+    pub kind: Vec<Kind>,
+    /// The beginning of what happened.
+    pub what: String,
+    /// Was it withdrawn?
+    pub withdrawn: bool,
 }
 
 /// How something read before it was changed.

@@ -1,16 +1,18 @@
 //! Keeping files, and giving them back.
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
-use houvast_logbook::Keep;
 use houvast_logbook::model::{Arrival, EvidenceId, IncidentId};
 use houvast_logbook::outside::write_file;
-use houvast_logbook::view::EvidenceView;
-use serde::Serialize;
+use houvast_logbook::view::{EvidenceView, Gallery, IncidentLine};
+use houvast_logbook::{Keep, KeepError, Once, extract};
+use serde::{Deserialize, Serialize};
+use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, Emitter};
 
+use super::backup::progress;
 use super::{Answer, TheDesk};
 use crate::desk::held;
 use crate::dialogs;
@@ -22,8 +24,23 @@ use crate::window;
 pub(crate) struct Import {
     /// The kept ones.
     pub kept: Vec<EvidenceView>,
+    /// Those that are there already, and so were not kept again.
+    pub had: Vec<Had>,
     /// The others, and why.
     pub refused: Vec<Refused>,
+    /// How many were left when it was stopped or could not go on.
+    pub left: usize,
+}
+
+/// A file that is there already.
+#[derive(Serialize, ts_rs::TS)]
+pub(crate) struct Had {
+    /// The name that it came with now.
+    pub name: String,
+    /// The piece with the same bytes.
+    pub piece: EvidenceView,
+    /// The incident that it belongs with.
+    pub incident: Option<IncidentLine>,
 }
 
 /// A file that was not kept.
@@ -44,10 +61,10 @@ pub(crate) struct ImportProgress {
     pub index: usize,
     /// How many there are.
     pub count: usize,
-    /// Bytes done of this one.
+    /// Bytes done of all of them.
     #[ts(type = "number")]
     pub done: u64,
-    /// Bytes of this one.
+    /// Bytes of all of them.
     #[ts(type = "number")]
     pub total: u64,
 }
@@ -58,62 +75,165 @@ const STEP: u64 = 4 << 20;
 fn keep(
     app: &AppHandle,
     desk: &TheDesk<'_>,
-    paths: &[PathBuf],
-    arrival: Arrival,
+    files: &[(PathBuf, Arrival)],
     incident: Option<&IncidentId>,
+    again: bool,
 ) -> Import {
     desk.stop_import.store(false, Ordering::Relaxed);
     let mut import = Import::default();
-    for (index, path) in paths.iter().enumerate() {
+    let mut twice = Vec::new();
+    let total = files.iter().map(|(path, _)| size(path)).sum();
+    let mut before = 0;
+    for (index, (path, arrival)) in files.iter().enumerate() {
         let name = dialogs::name(path).unwrap_or_default();
-        let mut told = 0;
-        let kept = Keep { name: &name, arrival, incident }.file(&***desk, path, &mut |done, total| {
+        let mut told = None;
+        let mut progress = |done: u64, of: u64| {
             desk.touch();
-            if done == total || done - told >= STEP {
-                told = done;
-                let progress = ImportProgress { name: name.clone(), index: index + 1, count: paths.len(), done, total };
+            if told.is_none_or(|told| done == of || done - told >= STEP) {
+                told = Some(done);
+                let progress = ImportProgress {
+                    name: name.clone(),
+                    index: index + 1,
+                    count: files.len(),
+                    done: before + done,
+                    total,
+                };
                 // A window that is closing no longer listens.
                 let _ = app.emit_to(window::LABEL, "import-progress", progress);
             }
             if desk.stop_import.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        match kept.map_err(AppError::from).and_then(|id| desk.with(|book| book.one_evidence(&id))) {
-            Ok(view) => import.kept.push(view),
-            Err(error) => {
-                let stop = matches!(error.code.as_str(), "cancelled" | "full-disk" | "locked");
-                import.refused.push(Refused { name: houvast_intake::safe_name(&name), error });
-                if stop {
-                    break;
-                }
-            }
+        };
+        let keep = Keep { name: &name, arrival: *arrival, incident };
+        let done = if again {
+            keep.file(&***desk, path, &mut progress).map(Once::Kept)
+        } else {
+            keep.file_once(&***desk, path, &mut progress)
+        };
+        before += size(path);
+        if let Ok(Once::Had(_)) = done {
+            twice.push((path.clone(), *arrival));
         }
+        if let Err(error) = import.take(desk, &name, done) {
+            import.left = files.len() - index;
+            if error.code != "cancelled" {
+                import.left -= 1;
+                import.refused.push(Refused { name: houvast_intake::safe_name(&name), error });
+            }
+            break;
+        }
+    }
+    if !again {
+        *held(&desk.twice) = twice;
     }
     import
 }
 
+impl Import {
+    /// Puts away what became of a file. An error here is one that ends the import.
+    fn take(&mut self, desk: &TheDesk<'_>, name: &str, done: Result<Once, KeepError>) -> Result<(), AppError> {
+        let told = done.map_err(AppError::from).and_then(|once| {
+            desk.with(|book| {
+                match once {
+                    Once::Kept(id) => self.kept.push(book.one_evidence(&id)?),
+                    Once::Had(id) => {
+                        let piece = book.one_evidence(&id)?;
+                        let incident = piece.incident.as_ref().and_then(|incident| book.incident_line(incident));
+                        self.had.push(Had { name: houvast_intake::safe_name(name), piece, incident });
+                    }
+                }
+                Ok::<_, AppError>(())
+            })
+        });
+        match told {
+            Err(error) if matches!(error.code.as_str(), "cancelled" | "full-disk" | "locked") => Err(error),
+            Err(error) => {
+                self.refused.push(Refused { name: houvast_intake::safe_name(name), error });
+                Ok(())
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+}
+
+/// Bytes of a file; none if it cannot be asked, which is said when it is kept.
+fn size(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |about| if about.is_file() { about.len() } else { 0 })
+}
+
+/// A folder stands for the files in it, in the order of their names, hidden ones left out. What lies deeper is not taken,
+/// and said: a folder can be large, and lead round in a circle.
+fn spread(paths: Vec<PathBuf>, arrival: Arrival) -> Vec<(PathBuf, Arrival)> {
+    let in_folder = |path: PathBuf| -> Vec<PathBuf> {
+        let is_hidden = |path: &PathBuf| dialogs::name(path).is_some_and(|name| name.starts_with('.'));
+        let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| !is_hidden(path)).collect();
+        files.sort();
+        // What is no folder, or an empty one, is told as what it is when it is kept.
+        if files.is_empty() { vec![path] } else { files }
+    };
+    paths.into_iter().flat_map(in_folder).map(|path| (path, arrival)).collect()
+}
+
+/// Lets the person choose files, or a folder.
 #[tauri::command(async)]
-pub(crate) fn pick_evidence(app: AppHandle, desk: TheDesk<'_>, incident: Option<IncidentId>) -> Import {
-    let paths = dialogs::pick_files(&app);
-    keep(&app, &desk, &paths, Arrival::Picked, incident.as_ref())
+pub(crate) fn pick_evidence(
+    app: AppHandle,
+    desk: TheDesk<'_>,
+    incident: Option<IncidentId>,
+    folder: Option<bool>,
+) -> Import {
+    let paths =
+        if folder == Some(true) { dialogs::pick_folder(&app).into_iter().collect() } else { dialogs::pick_files(&app) };
+    keep(&app, &desk, &spread(paths, Arrival::Picked), incident.as_ref(), false)
 }
 
 #[tauri::command(async)]
 pub(crate) fn import_dropped(app: AppHandle, desk: TheDesk<'_>, incident: Option<IncidentId>) -> Import {
     let paths = std::mem::take(&mut *held(&desk.dropped));
-    keep(&app, &desk, &paths, Arrival::Dropped, incident.as_ref())
+    keep(&app, &desk, &spread(paths, Arrival::Dropped), incident.as_ref(), false)
 }
 
-/// A pasted picture: its bytes come from the page.
+/// Keeps what the last import found to be there already, on purpose.
 #[tauri::command(async)]
-pub(crate) fn import_bytes(
-    desk: TheDesk<'_>,
+pub(crate) fn import_again(app: AppHandle, desk: TheDesk<'_>, incident: Option<IncidentId>) -> Import {
+    let files = std::mem::take(&mut *held(&desk.twice));
+    keep(&app, &desk, &files, incident.as_ref(), true)
+}
+
+/// What stands before the bytes of something that was pasted.
+#[derive(Debug, PartialEq, Deserialize)]
+struct Pasted {
     name: String,
-    bytes: Vec<u8>,
     incident: Option<IncidentId>,
-) -> Answer<EvidenceView> {
+    /// Keep it even if it is there already.
+    again: bool,
+}
+
+/// Something that was pasted. The page sends it as bytes, for as JSON a picture would be four times as long: a length
+/// (4 bytes, big end first), so much JSON, and the rest is what was pasted.
+#[tauri::command(async)]
+pub(crate) fn import_bytes(desk: TheDesk<'_>, request: Request<'_>) -> Answer<Import> {
+    let (Pasted { name, incident, again }, mut bytes) = match request.body() {
+        InvokeBody::Raw(body) => parts(body),
+        InvokeBody::Json(_) => None,
+    }
+    .ok_or_else(|| AppError::new("internal"))?;
     let keep = Keep { name: &name, arrival: Arrival::Pasted, incident: incident.as_ref() };
-    let id = keep.bytes(&**desk, &mut bytes.as_slice(), bytes.len() as u64, &mut |_, _| ControlFlow::Continue(()))?;
-    desk.with(|book| book.one_evidence(&id))
+    let (size, mut progress) = (bytes.len() as u64, |_, _| ControlFlow::Continue(()));
+    let done = if again {
+        keep.bytes(&**desk, &mut bytes, size, &mut progress).map(Once::Kept)
+    } else {
+        keep.bytes_once(&**desk, &mut bytes, size, &mut progress)
+    };
+    let mut import = Import::default();
+    import.take(&desk, &name, done)?;
+    Ok(import)
+}
+
+fn parts(body: &[u8]) -> Option<(Pasted, &[u8])> {
+    let (length, rest) = body.split_first_chunk::<4>()?;
+    let (about, bytes) = rest.split_at_checked(u32::from_be_bytes(*length).try_into().ok()?)?;
+    Some((serde_json::from_slice(about).ok()?, bytes))
 }
 
 #[tauri::command]
@@ -126,12 +246,16 @@ pub(crate) fn inbox(desk: TheDesk<'_>) -> Answer<Vec<EvidenceView>> {
     desk.with(|book| Ok::<_, AppError>(book.inbox()))
 }
 
+/// Every piece, with what it belongs to.
 #[tauri::command(async)]
-pub(crate) fn link_evidence(desk: TheDesk<'_>, id: EvidenceId, incident: Option<IncidentId>) -> Answer<EvidenceView> {
-    desk.with(|book| {
-        book.link_evidence(&id, incident)?;
-        book.one_evidence(&id)
-    })
+pub(crate) fn list_evidence(desk: TheDesk<'_>) -> Answer<Gallery> {
+    desk.with(|book| Ok::<_, AppError>(book.gallery()))
+}
+
+/// Puts pieces with an incident, or back where they wait for one.
+#[tauri::command(async)]
+pub(crate) fn link_evidence(desk: TheDesk<'_>, ids: Vec<EvidenceId>, incident: Option<IncidentId>) -> Answer<()> {
+    desk.with(|book| book.link_all(&ids, incident.as_ref()))
 }
 
 #[tauri::command(async)]
@@ -160,10 +284,46 @@ pub(crate) fn withdraw_evidence(desk: TheDesk<'_>, id: EvidenceId, reason: Strin
 pub(crate) fn save_evidence(app: AppHandle, desk: TheDesk<'_>, id: EvidenceId) -> Answer<Option<String>> {
     let name = desk.with(|book| book.one_evidence(&id))?.name;
     let Some(path) = dialogs::save(&app, &name, None) else { return Ok(None) };
-    desk.with(|book| {
-        write_file(&path, |file| {
-            book.extract(&id, file, &mut |_| ControlFlow::Continue(())).map_err(std::io::Error::other)
+    desk.stop_work.store(false, Ordering::Relaxed);
+    write_file(&path, |file| {
+        extract(&**desk, &id, file, &mut |done, total| {
+            desk.touch();
+            progress(&app, "saving-progress", &desk.stop_work, done, total)
         })
+        .map_err(AppError::from)
     })?;
     Ok(dialogs::name(&path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_pasted_comes_apart_into_what_it_is_and_its_bytes() {
+        let about = r#"{"name":"plaatje é.png","incident":null,"again":false}"#.as_bytes();
+        let mut body = u32::try_from(about.len()).unwrap().to_be_bytes().to_vec();
+        body.extend_from_slice(about);
+        body.extend_from_slice(b"bytes");
+        let (pasted, bytes) = parts(&body).unwrap();
+        assert_eq!(pasted, Pasted { name: "plaatje é.png".into(), incident: None, again: false });
+        assert_eq!(bytes, b"bytes");
+        assert_eq!(parts(&body[..20]), None);
+        assert_eq!(parts(&[0, 0, 0]), None);
+        assert_eq!(parts(&[0, 0, 0, 2, b'x', b'x']), None);
+    }
+
+    #[test]
+    fn a_folder_stands_for_the_files_in_it_and_names_what_lies_deeper() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["b.jpg", "a.jpg", ".verborgen"] {
+            std::fs::File::create(folder.path().join(name)).unwrap();
+        }
+        let (deeper, empty) = (folder.path().join("c"), folder.path().join("c/leeg"));
+        std::fs::create_dir_all(&empty).unwrap();
+        let alone = folder.path().join("a.jpg");
+        let files = spread(vec![folder.path().to_owned(), empty.clone(), alone.clone()], Arrival::Dropped);
+        let paths: Vec<PathBuf> = files.into_iter().map(|(path, _)| path).collect();
+        assert_eq!(paths, [alone.clone(), folder.path().join("b.jpg"), deeper, empty, alone]);
+    }
 }

@@ -17,6 +17,7 @@ import type { EvidenceView } from "./bindings/EvidenceView";
 import type { Expectation } from "./bindings/Expectation";
 import type { Filter } from "./bindings/Filter";
 import type { Found } from "./bindings/Found";
+import type { Gallery } from "./bindings/Gallery";
 import type { GivenAnchor } from "./bindings/GivenAnchor";
 import type { GivenView } from "./bindings/GivenView";
 import type { Import } from "./bindings/Import";
@@ -72,12 +73,24 @@ export const backend = {
     invoke<IncidentView>("amend_incident", { id, incident, reason }),
   withdraw: (id: string, reason: string) => invoke<IncidentView>("withdraw_incident", { id, reason }),
   restore: (id: string, reason: string) => invoke<IncidentView>("restore_incident", { id, reason }),
-  pick: (incident: string | null) => invoke<Import>("pick_evidence", { incident }),
+  pick: (incident: string | null, folder = false) => invoke<Import>("pick_evidence", { incident, folder }),
   importDropped: (incident: string | null) => invoke<Import>("import_dropped", { incident }),
-  importBytes: (name: string, bytes: number[], incident: string | null) =>
-    invoke<EvidenceView>("import_bytes", { name, bytes, incident }),
+  /** Keeps, once more, the files that the last import found to be there already. */
+  importAgain: (incident: string | null) => invoke<Import>("import_again", { incident }),
+  /** As bytes, for as JSON they would be four times as many: a length, so much JSON, and the rest is what was pasted. */
+  importBytes: (name: string, bytes: ArrayBuffer, incident: string | null, again: boolean) => {
+    const about = new TextEncoder().encode(JSON.stringify({ name, incident, again }));
+    const body = new Uint8Array(4 + about.length + bytes.byteLength);
+    new DataView(body.buffer).setUint32(0, about.length);
+    body.set(about, 4);
+    body.set(new Uint8Array(bytes), 4 + about.length);
+    return invoke<Import>("import_bytes", body);
+  },
   cancelImport: () => invoke<null>("cancel_import"),
   inbox: () => invoke<EvidenceView[]>("inbox"),
+  gallery: () => invoke<Gallery>("list_evidence"),
+  /** With an incident, or back where they wait for one. */
+  linkEvidence: (ids: string[], incident: string | null) => invoke<null>("link_evidence", { ids, incident }),
   describe: (id: string, caption: string, transcript: string) =>
     invoke<EvidenceView>("describe_evidence", { id, caption, transcript }),
   withdrawEvidence: (id: string, reason: string) => invoke<EvidenceView>("withdraw_evidence", { id, reason }),
@@ -161,6 +174,7 @@ export const events = {
   backingUp: (then: (progress: WorkProgress) => void) => working("backup-progress", then),
   checking: (then: (progress: WorkProgress) => void) => working("check-progress", then),
   restoring: (then: (progress: WorkProgress) => void) => working("restore-progress", then),
+  saving: (then: (progress: WorkProgress) => void) => working("saving-progress", then),
   puttingIn: (then: (progress: WorkProgress) => void) => working("put-progress", then),
   previewing: (then: (pages: PreviewPages) => void) =>
     listen<PreviewPages>("preview-pages", (event) => then(event.payload)),
@@ -169,7 +183,7 @@ export const events = {
 };
 
 /** Addresses of pictures and originals; answered only while the logbook is open. */
-export const address = (what: "thumbnail" | "picture" | "original", id: string): string =>
+export const address = (what: "thumbnail" | "picture" | "close" | "original", id: string): string =>
   `vault://localhost/${what}/${id}`;
 
 /** Address of a page that is being looked at, counted from 0. */

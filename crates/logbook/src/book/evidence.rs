@@ -91,6 +91,49 @@ pub fn picture<L: Lend>(
     Some(houvast_intake::picture(&mut reader, longest, &houvast_intake::Limits::default()))
 }
 
+/// Writes the original to `out`, bit for bit, while others use the book, and checks that it still has its SHA-256.
+/// `progress` gets the bytes written so far and the bytes that there are.
+///
+/// # Errors
+/// When there is no such evidence, its bytes do not verify, the book was locked meanwhile, or `out` cannot be written.
+pub fn extract<L: Lend>(
+    book: &L,
+    id: &EvidenceId,
+    out: &mut dyn Write,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let begun =
+        |open: &mut Book| -> Result<_, Error> { Ok((open.kept(id)?.evidence.sha256.clone(), open.reader(id, book)?)) };
+    let (sha256, mut reader) = book.lend(begun).ok_or(Error::Locked)??;
+    let (mut hash, mut written) = (Sha256::new(), 0);
+    let mut chunk = Zeroizing::new(vec![0; CHUNK]);
+    loop {
+        let count = reader.read(&mut chunk).map_err(unreadable)?;
+        if count == 0 {
+            break;
+        }
+        hash.update(&chunk[..count]);
+        out.write_all(&chunk[..count]).map_err(Error::Write)?;
+        written += count as u64;
+        if progress(written, reader.size()).is_break() {
+            return Err(Error::Cancelled);
+        }
+    }
+    out.flush().map_err(Error::Write)?;
+    if hex(&hash.finalize()) == sha256 { Ok(()) } else { Err(Error::HashDiffers) }
+}
+
+/// Why a [`KeptReader`] did not go on.
+fn unreadable(error: io::Error) -> Error {
+    if error.kind() == io::ErrorKind::NotConnected {
+        return Error::Locked;
+    }
+    match error.downcast::<houvast_vault::Error>() {
+        Ok(error) => error.into(),
+        Err(error) => Error::Read(error),
+    }
+}
+
 /// Reads a blob like a file while others use the book: it is borrowed for one chunk at a time.
 pub struct KeptReader<'a, L: Lend> {
     lend: &'a L,

@@ -48,6 +48,15 @@ pub struct Keep<'a> {
     pub incident: Option<&'a IncidentId>,
 }
 
+/// What became of a file that was to be kept once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Once {
+    /// It was kept.
+    Kept(EvidenceId),
+    /// These very bytes are there already, as this piece; nothing was kept.
+    Had(EvidenceId),
+}
+
 /// Why a file was not kept. Nothing of it stays behind.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -110,11 +119,55 @@ impl Keep<'_> {
         size: u64,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<EvidenceId, KeepError> {
+        let staged = self.stage(book, source, size, progress)?;
+        self.commit(book, &staged, None)
+    }
+
+    /// Keeps the file at `path`, unless its bytes are there already.
+    ///
+    /// # Errors
+    /// See [`KeepError`]. The incident and everything else stay as they were.
+    pub fn file_once(
+        &self,
+        book: &impl Lend,
+        path: &Path,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Once, KeepError> {
+        let (mut file, size) = open_file(path)?;
+        self.bytes_once(book, &mut file, size, progress)
+    }
+
+    /// Keeps `size` bytes from `source`, unless they are there already. That is known only when the last of them was
+    /// hashed; what was stored until then is removed again.
+    ///
+    /// # Errors
+    /// See [`KeepError`]. The incident and everything else stay as they were.
+    pub fn bytes_once(
+        &self,
+        book: &impl Lend,
+        source: &mut (dyn Read + Send),
+        size: u64,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Once, KeepError> {
+        let staged = self.stage(book, source, size, progress)?;
+        let Some(had) = lend(book, |book| book.with_sha256(&hex(&staged.sha256)))? else {
+            return self.commit(book, &staged, None).map(Once::Kept);
+        };
+        lend(book, |book| book.vault.discard_blob(staged.blob.id))??;
+        Ok(Once::Had(had))
+    }
+
+    fn stage(
+        &self,
+        book: &impl Lend,
+        source: &mut (dyn Read + Send),
+        size: u64,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<StagedBlob, KeepError> {
         if let Some(incident) = self.incident {
             lend(book, |book| book.incident(incident).map(|_| ()))??;
         }
-        let staged = store(book, source, size, progress)?;
-        self.commit(book, &staged, None)
+        store(book, source, size, progress)
     }
 
     /// Looks at what was stored and writes the change that names it; removes what was stored if that fails. `from` is

@@ -1,7 +1,5 @@
 //! The ways out: everything that can be asked of an open book.
 
-use std::collections::HashSet;
-
 use chrono::{DateTime, FixedOffset};
 
 use super::shelf::{Entry, Kept};
@@ -39,15 +37,6 @@ impl Book {
         let mut all: Vec<&Kept> = self.shelf.evidence.values().collect();
         all.sort_by_key(|kept| kept.mark.seq);
         all.into_iter().map(evidence_view).collect()
-    }
-
-    /// Evidence that waits without an incident, in the order in which it came in. A measure's document waits for nothing.
-    pub fn inbox(&self) -> Vec<EvidenceView> {
-        let measures = self.shelf.measures.values().filter(|card| card.withdrawn.is_none());
-        let documents: HashSet<&EvidenceId> = measures.flat_map(|card| &card.last().1.documents).collect();
-        let mut all = self.evidence();
-        all.retain(|view| view.incident.is_none() && view.withdrawn.is_none() && !documents.contains(&view.id));
-        all
     }
 
     /// One piece of evidence.

@@ -101,6 +101,21 @@ impl Book {
         self.write(vec![ChangeBody::EvidenceLinked { id: id.clone(), incident }], &[])
     }
 
+    /// Puts several pieces of evidence with an incident, or back in the inbox: all of them or none.
+    ///
+    /// # Errors
+    /// When one of them or the incident does not exist, or it cannot be written.
+    pub fn link_all(&mut self, ids: &[EvidenceId], incident: Option<&IncidentId>) -> Result<(), Error> {
+        for id in ids {
+            self.kept(id)?;
+        }
+        if let Some(incident) = incident {
+            self.must_exist(incident)?;
+        }
+        let link = |id: &EvidenceId| ChangeBody::EvidenceLinked { id: id.clone(), incident: incident.cloned() };
+        self.write(ids.iter().map(link).collect(), &[])
+    }
+
     /// Sets evidence's caption and transcript.
     ///
     /// # Errors

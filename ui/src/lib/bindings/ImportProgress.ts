@@ -17,10 +17,10 @@ index: number,
  */
 count: number, 
 /**
- * Bytes done of this one.
+ * Bytes done of all of them.
  */
 done: number, 
 /**
- * Bytes of this one.
+ * Bytes of all of them.
  */
 total: number, };
