@@ -27,6 +27,9 @@ fn the_main_job() {
     assert_eq!(list.as_array().unwrap().len(), 1);
     assert_eq!(list[0]["when"], "2026-03-03T21:30:00+01:00");
     assert_eq!(case.json(&["list", "--from", "2026-03-04"]).as_array().unwrap().len(), 0);
+    let having = |what: &str| case.json(&["list", "--having", "evidence", "--having", what]).as_array().unwrap().len();
+    assert_eq!((having("threat"), having("breach")), (1, 0));
+    assert_eq!(case.run(&["list", "--having", "regen"]).status.code(), Some(2));
 
     let amended = case.run_with(r#"{"what":"Hij belde twee keer en dreigde."}"#, &["amend", &id, "--input", "-"]);
     assert_eq!(amended.status.code(), Some(0));

@@ -1,4 +1,5 @@
-//! `bench`: figures in the release profile, each beside what it is compared to in the same run.
+//! `bench`: figures in the release profile, each beside what it is compared to in the same run. A release cannot be driven,
+//! so the group that uses the app is measured in the development build.
 
 use crate::install;
 use crate::step::{Done, command, run, target};
@@ -8,7 +9,13 @@ pub(crate) fn bench(groups: &[&str]) -> Done {
     install::packages(install::BUILD)?;
     install::packages(install::TEST)?;
     install::packages(install::COMPARED)?;
-    crate::run::build(true)?;
-    let program = target().join("release/examples/bench");
+    let driven = groups == ["using"];
+    if driven {
+        crate::test::build()?;
+    } else {
+        crate::run::build(true)?;
+    }
+    let profile = if driven { "debug" } else { "release" };
+    let program = target().join(profile).join("examples/bench");
     run(&mut command(&program.to_string_lossy(), groups))
 }

@@ -20,6 +20,7 @@ mod package;
 mod paper;
 mod photos;
 mod row;
+mod using;
 mod window;
 
 use std::process::{Command, ExitCode};
@@ -36,6 +37,7 @@ const GROUPS: &[Group] = &[
     ("many", photos::many),
     ("package", package::measure),
     ("window", window::measure),
+    ("using", using::measure),
 ];
 
 fn main() -> ExitCode {

@@ -39,7 +39,12 @@ pub(crate) fn of_tree(root: u32) -> f64 {
         family.extend(String::from_utf8_lossy(&told.stdout).lines().filter_map(|line| line.parse::<u32>().ok()));
         next += 1;
     }
-    family.iter().map(|process| field(&format!("/proc/{process}/smaps_rollup"), "Pss:")).sum()
+    family.into_iter().map(of_process).sum()
+}
+
+/// What one process holds, what it shares with others counted in parts, in MiB.
+pub(crate) fn of_process(process: u32) -> f64 {
+    field(&format!("/proc/{process}/smaps_rollup"), "Pss:")
 }
 
 /// Runs a program and says how many MiB it had at most, with its children: GNU `time` tells.

@@ -72,8 +72,10 @@ export interface Part {
 }
 
 /** What is on the page, by day: the entries in sight, and those by the one that has the focus, wherever they are. */
-export function onPage(strip: Strip, [first, end]: readonly [number, number], focused: number): Part[] {
+export function onPage(strip: Strip, range: readonly [number, number], focused: number): Part[] {
   const all = strip.dayOf.length;
+  // The list may just have become shorter.
+  const [first, end] = [Math.min(range[0], all), Math.min(range[1], all)];
   const near = focused < 0 ? [] : [focused - 1, focused, focused + 1].filter((one) => one >= 0 && one < all);
   const wanted = [
     ...near.filter((one) => one < first),

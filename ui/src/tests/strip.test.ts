@@ -57,6 +57,8 @@ describe("a strip", () => {
       { day: 0, entries: [0, 1] },
       { day: 2, entries: [3, 4, 5] },
     ]);
+    expect(onPage(strip, [4000, 4014], 9)).toEqual([]);
+    expect(onPage(strip, [5, 4014], -1)).toEqual([{ day: 2, entries: [5] }]);
     expect(onPage(strip, [1, 4], 2)).toEqual([
       { day: 0, entries: [1] },
       { day: 1, entries: [2] },
