@@ -212,7 +212,7 @@ pub(crate) struct Record {
     /// A JSON object or an array of them; - reads standard input.
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["when", "kind", "place", "what"])]
     pub(crate) input: Option<PathBuf>,
-    /// When: a time with its offset, or a day. Without it: now.
+    /// When: a time with its offset, a day, or words such as "gisteren rond 22 uur". Without it: now.
     #[arg(long)]
     pub(crate) when: Option<String>,
     /// What sort of thing: an id such as coming-close or calls. May be given more than once.

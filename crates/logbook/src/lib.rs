@@ -3,12 +3,14 @@
 //! One way in: a draft is checked, becomes a [`Change`](model::Change), is sealed and committed, and only then
 //! taken into the projection that everything is shown from. One way out: the [views](view). Nothing else writes.
 //!
-//! The crate never looks at a clock or a random source that it was not handed, and it holds no text for people:
-//! errors say in English what went wrong, the interface says it in the person's language by their variant.
+//! The crate never looks at a clock or a random source that it was not handed, and it holds no text for people but the
+//! [times that one says](spoken): errors say in English what went wrong, the interface says it in the person's language by
+//! their variant.
 
 pub mod book;
 pub mod model;
 pub mod outside;
+pub mod spoken;
 pub mod view;
 
 pub use book::{

@@ -92,6 +92,21 @@ pub struct IncidentSummary {
     pub evidence: Vec<EvidenceView>,
 }
 
+/// An incident that belongs with another one.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Linked {
+    /// Its id.
+    pub id: IncidentId,
+    /// Why they belong together, as either of them says.
+    pub reason: String,
+    /// When it happened.
+    pub when: When,
+    /// What sort of thing it was.
+    pub kind: Vec<Kind>,
+    /// What happened.
+    pub what: String,
+}
+
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct EvidenceView {

@@ -2,11 +2,22 @@
 
 use std::sync::Arc;
 
+use chrono::{FixedOffset, NaiveDateTime, TimeDelta};
+
 use crate::ports::{Clock, Entropy, Moment, Ports};
 
 /// The clock and random source of the operating system.
 pub fn ports() -> Ports {
     Ports { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy) }
+}
+
+/// The offset that a local time has in the device's zone. Of a time that the clocks have twice it is the first, and of one
+/// that they skip it is the one after, as in the app's forms.
+pub fn offset_at(local: NaiveDateTime) -> FixedOffset {
+    use chrono::{Local, Offset, TimeZone};
+    let at = |local: &NaiveDateTime| Local.offset_from_local_datetime(local).earliest().map(|offset| offset.fix());
+    // No change of the clocks skips three hours.
+    at(&local).or_else(|| at(&(local + TimeDelta::hours(3)))).unwrap_or_else(|| chrono::Utc.fix())
 }
 
 struct SystemClock;

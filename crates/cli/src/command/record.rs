@@ -1,7 +1,9 @@
 //! `record`
 
-use chrono::{DateTime, Utc};
-use houvast_logbook::model::{Incident, Kind, When};
+use chrono::{DateTime, FixedOffset, Utc};
+use houvast_guidance::Lang;
+use houvast_logbook::model::{Incident, Invalid, Kind, When};
+use houvast_logbook::spoken::{Heard, Here, Language, hear, say};
 
 use crate::args::Record;
 use crate::failure::Failure;
@@ -46,9 +48,13 @@ pub(super) fn name_unknown_fields(session: &Session, incident: &Incident) {
 }
 
 fn from_words(session: &Session, what: &Record) -> Result<Incident, Failure> {
+    // Without a word it is more likely a slip than an incident.
+    if what.when.is_none() && what.kind.is_empty() && what.place.is_none() && what.what.is_none() {
+        return Err(houvast_logbook::Error::Invalid(Invalid::Nothing).into());
+    }
     let when = match &what.when {
-        Some(text) => text.parse().map_err(|_| Failure::Words("cli-bad-time", text.clone()))?,
-        None => now(session),
+        Some(text) => text.parse().or_else(|_| said(session, text))?,
+        None => When::Exact(now(session)),
     };
     Ok(Incident {
         kind: kinds(&what.kind)?,
@@ -63,11 +69,29 @@ pub(super) fn kinds(ids: &[String]) -> Result<Vec<Kind>, Failure> {
     ids.iter().map(|id| Kind::known(id).ok_or_else(|| Failure::Words("cli-bad-kind", id.clone()))).collect()
 }
 
+/// A time in words. What can mean more than one thing is not chosen from.
+fn said(session: &Session, text: &str) -> Result<When, Failure> {
+    let language = match session.lang {
+        Lang::Nl => Language::Dutch,
+        Lang::En => Language::English,
+    };
+    let here = Here { now: now(session), offset: &houvast_vault::system::offset_at };
+    match hear(text, &here, language) {
+        Heard::When(when) => Ok(when),
+        Heard::Which(some) => {
+            let some: Vec<String> = some.iter().map(|when| say(when, language)).collect();
+            Err(Failure::Words("cli-which-time", some.join("; ")))
+        }
+        Heard::Future => Err(Failure::Words("cli-future-time", text.to_owned())),
+        Heard::Nothing => Err(Failure::Words("cli-bad-time", text.to_owned())),
+    }
+}
+
 /// Now, to the minute.
-fn now(session: &Session) -> When {
+fn now(session: &Session) -> DateTime<FixedOffset> {
     let moment = session.ports.clock.now();
     let minute = moment.utc_micros.div_euclid(60_000_000) * 60_000_000;
-    let offset = chrono::FixedOffset::east_opt(moment.offset_seconds);
+    let offset = FixedOffset::east_opt(moment.offset_seconds);
     let utc = DateTime::<Utc>::from_timestamp_micros(minute).unwrap_or_default();
-    When::Exact(offset.map_or_else(|| utc.fixed_offset(), |offset| utc.with_timezone(&offset)))
+    offset.map_or_else(|| utc.fixed_offset(), |offset| utc.with_timezone(&offset))
 }

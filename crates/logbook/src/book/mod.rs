@@ -35,6 +35,7 @@ pub use check::Problem;
 pub use disclose::Grown;
 pub use error::Error;
 pub use evidence::{KeptReader, extract, picture};
+pub(crate) use fold::fold;
 pub use houvast_vault::{Agreement, Head};
 pub use keep::{Keep, KeepError, Lend, Once};
 pub use pictures::pictures;

@@ -5,8 +5,8 @@ use chrono::{DateTime, FixedOffset};
 use super::shelf::{Entry, Kept};
 use super::sieve::Sieve;
 use super::{Book, Error};
-use crate::model::{EvidenceId, IncidentId};
-use crate::view::{Case, EvidenceView, Filter, IncidentSummary, IncidentView, Step};
+use crate::model::{EvidenceId, Incident, IncidentId, Link};
+use crate::view::{Case, EvidenceView, Filter, IncidentSummary, IncidentView, Linked, Step};
 
 impl Book {
     /// The timeline: the incidents that the filter lets through, in order of time.
@@ -30,6 +30,31 @@ impl Book {
     /// When there is none with this id.
     pub fn incident(&self, id: &IncidentId) -> Result<IncidentView, Error> {
         self.shelf.entries.get(id).map(|entry| self.view(id, entry)).ok_or(Error::NoSuchIncident)
+    }
+
+    /// The incidents that this one names as belonging with it, and those that name this one; in order of time. Withdrawn
+    /// ones are left out.
+    ///
+    /// # Errors
+    /// When there is none with this id.
+    pub fn linked(&self, id: &IncidentId) -> Result<Vec<Linked>, Error> {
+        let entry = self.shelf.entries.get(id).ok_or(Error::NoSuchIncident)?;
+        let reason =
+            |links: &[Link], to: &IncidentId| links.iter().find(|link| link.to == *to).map(|link| link.reason.clone());
+        let all = self.chosen(&Filter::default()).into_iter().filter(|(other, _)| *other != id);
+        let linked = all.filter_map(|(other, its)| {
+            let there = reason(&entry.current.links, other);
+            let back = reason(&its.current.links, id);
+            let reason = match (there, back) {
+                (None, None) => return None,
+                (Some(there), Some(back)) if there.is_empty() => back,
+                (Some(there), _) => there,
+                (None, Some(back)) => back,
+            };
+            let Incident { when, kind, what, .. } = its.current.clone();
+            Some(Linked { id: other.clone(), reason, when, kind, what })
+        });
+        Ok(linked.collect())
     }
 
     /// All evidence, in the order in which it came in.

@@ -5,8 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{IncidentId, Kind, MeasureId, When};
 
-/// One incident, in the person's own words. Only [`when`](Self::when) and one of
-/// [`kind`](Self::kind) and [`what`](Self::what) are needed.
+/// One incident, in the person's own words. Only [`when`](Self::when) is needed: the rest can come later.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Incident {
     /// When it happened, as exact as memory is.

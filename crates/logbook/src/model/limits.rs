@@ -13,14 +13,14 @@ pub const MAX_LIST: usize = 200;
 /// The most incidents of one contact moment: more than any logbook here was measured with.
 pub(super) const MAX_TOLD: usize = 100_000;
 /// The first and the last year that a date may have.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// Why something cannot be written down as it is. The field's name is that of the JSON.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Invalid {
-    /// Neither a kind nor what happened was given.
-    #[error("say what happened, or choose at least one kind")]
+    /// There is nothing in it.
+    #[error("say what it is about")]
     Nothing,
     /// A kind that this version does not know, in a new incident.
     #[error("`kind` holds a kind that does not exist; docs/command-line.md lists them")]
@@ -128,9 +128,6 @@ fn degrees(field: &'static str, value: f64, limit: i32) -> Result<(), Invalid> {
 impl Check for Incident {
     fn check(&self) -> Result<(), Invalid> {
         when("when", &self.when)?;
-        if self.kind.is_empty() && self.what.trim().is_empty() {
-            return Err(Invalid::Nothing);
-        }
         for (field, value) in [
             ("what", &self.what),
             ("exact_words", &self.exact_words),
@@ -268,10 +265,9 @@ mod tests {
     }
 
     #[test]
-    fn something_must_be_said() {
-        let silent = Incident { kind: vec![], what: " \n".into(), ..incident() };
-        assert_eq!(silent.check(), Err(Invalid::Nothing));
-        assert_eq!(Incident { what: "hij stond er weer".into(), ..silent }.check(), Ok(()));
+    fn a_moment_is_enough_and_the_rest_can_come_later() {
+        let silent = Incident { kind: vec![], what: String::new(), ..incident() };
+        assert_eq!(silent.check(), Ok(()));
     }
 
     #[test]

@@ -23,4 +23,4 @@ pub use moment::ContactMoment;
 pub use people::{Contact, Measure};
 pub use when::When;
 
-pub(crate) use limits::Check;
+pub(crate) use limits::{Check, YEARS};
