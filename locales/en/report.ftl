@@ -185,6 +185,7 @@ report-measures-unnamed = { $count ->
     [one] 1 breach does not say of which measure: no. { $which }.
    *[other] { $count } breaches do not say of which measure: no. { $which }.
 }
+report-not-described = Without a description.
 report-mark-withdrawn = WITHDRAWN
 report-day-number = { $day } (no. { $number })
 report-times-all = { $count ->
@@ -197,6 +198,28 @@ report-legend-grave = with a threat, violence or a weapon
 report-legend-other = other incidents
 report-legend-breach = breach of a measure
 report-weeks-grouped = Each bar counts { $group } weeks.
+report-spot = { $of }: { $count ->
+    [one] 1 incident
+   *[other] { $count } incidents
+}
+report-spot-weeks = { $weeks ->
+    [one] week of { $day }
+   *[other] { $weeks } weeks from { $day }
+}
+report-spot-hour = { $day } from { $from } to { $to } hours
+report-period-head = Period
+report-trend-chart = By four weeks
+report-breaches-chart = Breaches of measures
+report-breach-unnamed = Not said which
+report-breaches-says = { $count ->
+    [one] 1 incident was a breach.
+   *[other] { $count } incidents were a breach.
+} Most often: { $measure } ({ $most }). An incident can breach more than one measure.
+report-chains = Incidents that were linked
+report-chains-says = { $chains ->
+    [one] 1 group of incidents that belong together.
+   *[other] { $chains } groups of incidents that belong together.
+} The largest has { $most } incidents, from { $from } to { $to }.
 report-hours = Days and hours
 report-hours-says = { $known ->
     [one] The time of 1 incident is known.

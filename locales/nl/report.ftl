@@ -185,6 +185,7 @@ report-measures-unnamed = { $count ->
     [one] Bij 1 overtreding staat niet van welke maatregel: nr. { $which }.
    *[other] Bij { $count } overtredingen staat niet van welke maatregel: nr. { $which }.
 }
+report-not-described = Zonder beschrijving.
 report-mark-withdrawn = INGETROKKEN
 report-day-number = { $day } (nr. { $number })
 report-times-all = { $count } keer
@@ -194,6 +195,28 @@ report-legend-grave = met een bedreiging, geweld of een wapen
 report-legend-other = andere incidenten
 report-legend-breach = overtreding van een maatregel
 report-weeks-grouped = Elke balk telt { $group } weken.
+report-spot = { $of }: { $count ->
+    [one] 1 incident
+   *[other] { $count } incidenten
+}
+report-spot-weeks = { $weeks ->
+    [one] week van { $day }
+   *[other] { $weeks } weken vanaf { $day }
+}
+report-spot-hour = { $day } van { $from } tot { $to } uur
+report-period-head = Periode
+report-trend-chart = Per vier weken
+report-breaches-chart = Overtredingen van maatregelen
+report-breach-unnamed = Niet gezegd welke
+report-breaches-says = { $count ->
+    [one] 1 incident was een overtreding.
+   *[other] { $count } incidenten waren een overtreding.
+} Het vaakst: { $measure } ({ $most }). Een incident kan meer dan één maatregel overtreden.
+report-chains = Incidenten die aan elkaar zijn gekoppeld
+report-chains-says = { $chains ->
+    [one] 1 groep van incidenten die bij elkaar horen.
+   *[other] { $chains } groepen van incidenten die bij elkaar horen.
+} De grootste heeft { $most } incidenten, van { $from } tot en met { $to }.
 report-hours = Dagen en uren
 report-hours-says = { $known ->
     [one] Van 1 incident is een tijd bekend.

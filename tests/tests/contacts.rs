@@ -222,6 +222,7 @@ fn a_measure_in_force_is_offered_as_broken_and_one_that_ended_is_not() {
         app.click("breached-yes").await;
         app.see_count("breached-asked", 0).await;
         app.click("more-fields").await;
+        app.click("group-reports").await;
         app.click("add-report").await;
         app.type_into("reported-to", "politie").await;
         app.click("save").await;

@@ -272,6 +272,25 @@ fn the_pattern_on_the_screen_is_the_one_on_paper() {
             }
             assert!(found.len() > 20 && paper.contains(&found), "{found} is not in {paper}");
         }
+        // Behind a bar are its incidents, and the way back leads to where one was.
+        app.click("spot").await;
+        let name = app.see("picked").await.attr("aria-label").await.unwrap().unwrap();
+        assert!(name.contains("incident"), "{name}");
+        let first = app.see("picked-one").await.attr("data-id").await.unwrap().unwrap();
+        app.click("picked-one").await;
+        app.see("incident").await;
+        app.click("back").await;
+        app.see("picked-one").await;
+        let script = "return document.activeElement.dataset.id ?? ''";
+        let mut focused = serde_json::Value::Null;
+        for _ in 0..600 {
+            focused = app.page.execute(script, vec![]).await.unwrap();
+            if focused == first.as_str() {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        assert_eq!(focused, first.as_str(), "the incident that one comes back from has the focus");
         app.close().await;
     });
 }

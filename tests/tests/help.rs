@@ -59,12 +59,8 @@ async fn record(app: &App, what: &str, kinds: &[&str], fear: Option<u8>) {
     app.type_into("what", what).await;
     if let Some(fear) = fear {
         app.click("more-fields").await;
-        let script = "const [fear] = arguments;
-            const label = [...document.querySelectorAll('label')].find((one) => one.textContent.includes('Hoe bang'));
-            const select = label.querySelector('select');
-            select.value = String(fear);
-            select.dispatchEvent(new Event('change', { bubbles: true }));";
-        app.page.execute(script, vec![json!(fear)]).await.unwrap();
+        app.click("group-effect").await;
+        app.click(&format!("fear-{fear}")).await;
     }
     app.click("save").await;
     app.see_text("incident", what).await;

@@ -75,6 +75,55 @@ fn the_main_job_from_making_a_logbook_to_the_pdf() {
 }
 
 #[test]
+fn two_touches_with_a_photo_a_time_in_words_and_thirty_calls() {
+    finish(async {
+        let desktop = Desktop::start();
+        let photo = files::file(desktop.home(), "auto.bmp", &files::picture(640, 480, [60, 60, 60]));
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        // Something happened now: the first touch asks for the photo, the second one saves.
+        app.choose(&desktop, "record-photo", &photo).await;
+        app.see_count("evidence", 1).await;
+        app.click("save").await;
+        app.see("saved").await;
+        app.see_count("evidence", 1).await;
+        app.click("add-more").await;
+        app.see("amend-reason").await;
+        app.type_into("what", "Zijn auto stond er weer.").await;
+        app.click("save").await;
+        app.see_text("incident", "Zijn auto stond er weer.").await;
+
+        app.click("nav-record").await;
+        app.type_into("when-said", "tussen 22 en 23 uur").await;
+        app.see_text("when-words", "van 22.00 tot 23.00 uur").await;
+        app.see("when-said").await.clear().await.unwrap();
+        app.type_into("when-said", "3 maart 2026 rond 10 uur").await;
+        app.see_count("when-option", 2).await;
+        app.click("when-option").await;
+        app.see_text("when-words", "dinsdag 3 maart 2026, rond 10.00 uur").await;
+        app.see("when-said").await.clear().await.unwrap();
+        app.type_into("when-said", "3 maart 2026 van 22 tot 2 uur").await;
+        app.see_text("when-words", "van dinsdag 3 maart 2026, 22.00 uur tot woensdag 4 maart 2026, 02.00 uur").await;
+        app.click("kind-calls").await;
+        app.type_into("how-often", "29").await;
+        app.click("how-often-more").await;
+        app.see_value("how-often", "30").await;
+        // Both belong together.
+        app.click("more-fields").await;
+        app.click("group-links").await;
+        app.type_into("link-search", "auto").await;
+        app.click("link-offer").await;
+        app.see_count("link", 1).await;
+        app.click("save").await;
+        app.see_text("incident", "30 keer").await;
+        app.see_text("linked", "Zijn auto stond er weer.").await;
+        app.click("linked-one").await;
+        app.see_text("linked", "Bellen").await;
+        app.close().await;
+    });
+}
+
+#[test]
 fn emergency_is_there_before_a_logbook_and_while_it_is_locked() {
     finish(async {
         let desktop = Desktop::start();
@@ -113,6 +162,7 @@ fn a_draft_survives_a_crash_and_a_quick_exit_locks() {
         app.unlock(PASSPHRASE).await;
         app.click("record-button").await;
         app.see_value("what", "Nog niet af").await;
+        app.see("draft-found").await;
         app.click("quick-exit").await;
         app.see("unlock-passphrase").await;
         app.close().await;
@@ -180,10 +230,10 @@ fn the_keyboard_alone_is_enough() {
         app.press("\u{e007}").await;
         app.tab_to("record-button").await;
         app.press("\u{e007}").await;
-        app.tab_to("kind-threat").await;
-        app.press(" ").await;
         app.tab_to("what").await;
         app.press("Alleen met toetsen geschreven.").await;
+        app.tab_to("kind-threat").await;
+        app.press(" ").await;
         app.tab_to("save").await;
         app.press("\u{e007}").await;
         app.see_text("incident", "Alleen met toetsen geschreven.").await;

@@ -299,12 +299,18 @@ pub fn hours(dots: &[Dot]) -> Hours {
 pub fn kinds(counts: &[(String, usize)]) -> Kinds {
     let mut rows = counts.to_vec();
     rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let most = rows.first().map_or(1, |(_, count)| *count).max(1);
+    let numbers: Vec<usize> = rows.iter().map(|(_, count)| *count).collect();
+    Kinds { svg: bars(&numbers), rows }
+}
+
+/// A bar for each number, all of the same height.
+pub fn bars(counts: &[usize]) -> String {
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let mut svg = String::new();
-    for (place, (_, count)) in rows.iter().enumerate() {
+    for (place, count) in counts.iter().enumerate() {
         rect(&mut svg, 0.0, real(place) * 20.0 + 5.0, real(*count) / real(most) * 400.0, 10.0, DARK);
     }
-    Kinds { svg: drawing(400.0, real(rows.len().max(1)) * 20.0, &svg), rows }
+    drawing(400.0, real(counts.len().max(1)) * 20.0, &svg)
 }
 
 #[cfg(test)]

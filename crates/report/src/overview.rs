@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use crate::chart::{self, Dot, armed, breaking, threatened, violent};
 use crate::input::Told;
-use crate::pattern::{Chart, Pattern};
 use crate::sheet::{Row, Writer, joined};
 
 /// Most reports in the table; the others stand with their incidents.
@@ -45,37 +44,42 @@ pub(crate) struct Overview {
 }
 
 #[derive(Serialize)]
-struct Weeks {
-    title: String,
-    says: String,
-    ticks: Vec<(f64, String)>,
+pub(crate) struct Weeks {
+    pub(crate) title: String,
+    pub(crate) says: String,
+    pub(crate) ticks: Vec<(f64, String)>,
     lines: Vec<(f64, usize)>,
-    legend: [String; 3],
-    /// For the screen's table.
+    pub(crate) legend: [String; 3],
+    /// For the screen.
     #[serde(skip)]
-    rows: Vec<chart::Week>,
+    pub(crate) group: usize,
+    #[serde(skip)]
+    pub(crate) rows: Vec<chart::Week>,
 }
 
 #[derive(Serialize)]
-struct Hours {
-    title: String,
-    says: String,
+pub(crate) struct Hours {
+    pub(crate) title: String,
+    pub(crate) says: String,
     /// Names of days with their numbers of incidents.
     days: Vec<(String, usize)>,
     /// Parts of the day with their numbers of incidents.
-    parts: Vec<(String, usize)>,
+    pub(crate) parts: Vec<(String, usize)>,
     total: String,
-    /// For the screen's table.
+    /// For the screen.
     #[serde(skip)]
-    rows: [[usize; 24]; 7],
+    pub(crate) rows: [[usize; 24]; 7],
 }
 
 #[derive(Serialize)]
-struct Kinds {
-    title: String,
-    says: String,
-    head: Row,
-    rows: Vec<(String, usize)>,
+pub(crate) struct Kinds {
+    pub(crate) title: String,
+    pub(crate) says: String,
+    pub(crate) head: Row,
+    pub(crate) rows: Vec<(String, usize)>,
+    /// For the screen.
+    #[serde(skip)]
+    pub(crate) of: Vec<Kind>,
 }
 
 #[derive(Serialize)]
@@ -133,77 +137,18 @@ impl Writer<'_> {
         }
     }
 
-    /// The same for the screen, with a table to each chart.
-    pub(crate) fn pattern(&self) -> Pattern {
-        let (dots, mut drawings) = (self.dots(), Drawings::default());
-        let (weeks, hours, kinds) =
-            (self.weeks(&dots, &mut drawings), self.hours(&dots, &mut drawings), self.kinds(&mut drawings));
-        let Drawings { weeks: weeks_svg, hours: hours_svg, kinds: kinds_svg } = drawings;
-        Pattern {
-            figures: self.figures(),
-            points: self.points(WHOLE),
-            weeks: weeks.map(|it| Chart {
-                head: [&self.t("report-week-of"), &self.t("report-count"), &it.legend[0], &it.legend[2]]
-                    .map(String::clone)
-                    .to_vec(),
-                rows: self.week_rows(&it.rows),
-                title: it.title,
-                says: it.says,
-                svg: weeks_svg,
-                legend: it.legend.to_vec(),
-                ticks: it.ticks,
-            }),
-            hours: hours.map(|it| Chart {
-                head: [String::new()].into_iter().chain(it.parts.iter().map(|(name, _)| name.clone())).collect(),
-                rows: self.hour_rows(&it.rows),
-                title: it.title,
-                says: it.says,
-                svg: hours_svg,
-                legend: Vec::new(),
-                ticks: [0_u8, 6, 12, 18, 24].map(|hour| (f64::from(hour) / 24.0, hour.to_string())).to_vec(),
-            }),
-            kinds: kinds.map(|it| Chart {
-                head: vec![it.head.0, it.head.1],
-                rows: it.rows.into_iter().map(|(name, count)| vec![name, count.to_string()]).collect(),
-                title: it.title,
-                says: it.says,
-                svg: kinds_svg,
-                legend: Vec::new(),
-                ticks: Vec::new(),
-            }),
-        }
-    }
-
-    fn week_rows(&self, weeks: &[chart::Week]) -> Vec<Vec<String>> {
-        let told = weeks.iter().filter(|week| week.incidents > 0);
-        told.map(|week| {
-            let counts = [week.incidents, week.grave, week.breaches].map(|count| count.to_string());
-            [self.texts.short_date(week.monday)].into_iter().chain(counts).collect()
-        })
-        .collect()
-    }
-
-    fn hour_rows(&self, days: &[[usize; 24]; 7]) -> Vec<Vec<String>> {
-        let days = days.iter().enumerate();
-        days.map(|(day, hours)| {
-            let parts = hours.chunks(6).map(|part| part.iter().sum::<usize>().to_string());
-            [self.t(&format!("weekday-{}", day + 1))].into_iter().chain(parts).collect()
-        })
-        .collect()
-    }
-
     /// The last day that the document is about.
     pub(crate) fn until(&self) -> NaiveDate {
         let made = self.input.made.date_naive();
         self.input.options.to.map_or(made, |to| to.min(made))
     }
 
-    fn dots(&self) -> Vec<Dot> {
+    pub(crate) fn dots(&self) -> Vec<Dot> {
         self.stands().map(|told| Dot::of(&told.incident)).collect()
     }
 
     /// Numbers to see at once; what did not occur is left out.
-    fn figures(&self) -> Vec<(String, String)> {
+    pub(crate) fn figures(&self) -> Vec<(String, String)> {
         let count = |test: fn(&Incident) -> bool| self.stands().filter(|told| test(&told.incident)).count();
         let counts = [
             ("incidents", count(|_| true)),
@@ -221,7 +166,7 @@ impl Writer<'_> {
         counts.into_iter().filter(|(id, count)| *count > 0 || *id == "incidents").map(named).collect()
     }
 
-    fn points(&self, extent: Extent) -> Vec<Point> {
+    pub(crate) fn points(&self, extent: Extent) -> Vec<Point> {
         let mut points = Vec::new();
         let mut point = |id: &str, lines: Vec<Row>| {
             if !lines.is_empty() {
@@ -328,15 +273,20 @@ impl Writer<'_> {
 
     /// The last four weeks against the four before.
     fn trend(&self) -> Vec<Row> {
+        self.trend_says().map(|says| (String::new(), says)).into_iter().collect()
+    }
+
+    /// The same as a sentence; none if nothing was written down about the time before.
+    pub(crate) fn trend_says(&self) -> Option<String> {
         let (end, four) = (self.until(), TimeDelta::weeks(4));
         let (from, before) = (end - four + TimeDelta::days(1), end - four - four + TimeDelta::days(1));
         if !self.stands().any(|told| told.incident.when.day() < from) {
-            return Vec::new();
+            return None;
         }
         let count = |first: NaiveDate, last: NaiveDate| {
             self.stands().filter(|told| (first..=last).contains(&told.incident.when.day())).count()
         };
-        let says = self.texts.format(
+        Some(self.texts.format(
             "report-trend-says",
             &[
                 ("from", self.texts.short_date(from).into()),
@@ -344,11 +294,10 @@ impl Writer<'_> {
                 ("now", count(from, end).into()),
                 ("before", count(before, from - TimeDelta::days(1)).into()),
             ],
-        );
-        vec![(String::new(), says)]
+        ))
     }
 
-    fn weeks(&self, dots: &[Dot], drawings: &mut Drawings) -> Option<Weeks> {
+    pub(crate) fn weeks(&self, dots: &[Dot], drawings: &mut Drawings) -> Option<Weeks> {
         let weeks = chart::weeks(dots, self.until());
         drawings.weeks = weeks.svg;
         let busiest = weeks.busiest?;
@@ -372,6 +321,7 @@ impl Writer<'_> {
             ticks: ticks.map(|(place, (x, day))| (*x, self.tick(*day, place == 0))).collect(),
             lines: weeks.lines,
             legend: ["grave", "other", "breach"].map(|id| self.t(&format!("report-legend-{id}"))),
+            group: weeks.group,
             rows: weeks.rows,
         })
     }
@@ -383,7 +333,7 @@ impl Writer<'_> {
         if first || day.month() == 1 { format!("{month} {}", day.year()) } else { month }
     }
 
-    fn hours(&self, dots: &[Dot], drawings: &mut Drawings) -> Option<Hours> {
+    pub(crate) fn hours(&self, dots: &[Dot], drawings: &mut Drawings) -> Option<Hours> {
         let hours = chart::hours(dots);
         drawings.hours = hours.svg;
         let totals = hours.rows.map(|day| day.iter().sum::<usize>());
@@ -425,18 +375,20 @@ impl Writer<'_> {
         })
     }
 
-    fn kinds(&self, drawings: &mut Drawings) -> Option<Kinds> {
+    pub(crate) fn kinds(&self, drawings: &mut Drawings) -> Option<Kinds> {
         let mut counts: BTreeMap<&Kind, usize> = BTreeMap::new();
         for kind in self.stands().flat_map(|told| &told.incident.kind) {
             *counts.entry(kind).or_default() += 1;
         }
-        let counts: Vec<(String, usize)> =
-            counts.into_iter().map(|(kind, count)| (excerpt(&self.kind(kind), 40), count)).collect();
-        let mut kinds = chart::kinds(&counts);
+        // Most first; equal ones in the order in which kinds are listed everywhere.
+        let mut counts: Vec<(&Kind, usize)> = counts.into_iter().collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         // What newer versions call something by themselves may be anything and any number.
-        if kinds.rows.len() > Kind::ALL.len() {
-            kinds = chart::kinds(&kinds.rows[..Kind::ALL.len()]);
-        }
+        counts.truncate(Kind::ALL.len());
+        let of = counts.iter().map(|(kind, _)| (*kind).clone()).collect();
+        let named: Vec<(String, usize)> =
+            counts.into_iter().map(|(kind, count)| (excerpt(&self.kind(kind), 40), count)).collect();
+        let kinds = chart::kinds(&named);
         let (first, most) = kinds.rows.first()?.clone();
         drawings.kinds = kinds.svg;
         Some(Kinds {
@@ -444,6 +396,7 @@ impl Writer<'_> {
             says: self.texts.format("report-kinds-says", &[("kind", first.into()), ("count", most.into())]),
             head: (self.t("report-kind"), self.t("report-count")),
             rows: kinds.rows,
+            of,
         })
     }
 

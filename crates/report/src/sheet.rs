@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::consultation::{Consultation, Room};
 use crate::input::{Input, Past, Piece, Told};
-use crate::overview::{Drawings, Overview, WHOLE, excerpt};
+use crate::overview::{Drawings, Overview, WHOLE, excerpt, said};
 use crate::pattern::Pattern;
 
 /// A label and what stands behind it.
@@ -335,6 +335,8 @@ impl Writer<'_> {
         let (day, time) = self.when(&incident.when);
         let kinds: Vec<String> = incident.kind.iter().map(|kind| self.kind(kind)).collect();
         let rows = self.rows(incident);
+        // Written down in a hurry: the moment, perhaps a picture.
+        let silent = incident.kind.is_empty() && said(incident).trim().is_empty();
         let length = incident.what.len() + incident.exact_words.len() + written(&rows) + 250 * told.evidence.len();
         let mut entry = Entry {
             long: length > TOGETHER,
@@ -342,7 +344,7 @@ impl Writer<'_> {
             heading: format!("{number}. {day}"),
             time,
             kinds: kinds.join(" · "),
-            what: incident.what.clone(),
+            what: if silent { self.t("report-not-described") } else { incident.what.clone() },
             exact: (!incident.exact_words.is_empty()).then(|| (self.t("report-exact"), incident.exact_words.clone())),
             rows,
             marks: told.withdrawn.iter().map(|_| self.t("report-mark-withdrawn")).chain(self.marks(incident)).collect(),

@@ -1,7 +1,7 @@
 //! Incidents, who it is about, drafts.
 
 use houvast_logbook::model::{EvidenceId, Incident, IncidentId};
-use houvast_logbook::view::{Case, Filter, IncidentSummary, IncidentView, Timeline};
+use houvast_logbook::view::{Case, Filter, IncidentSummary, IncidentView, Linked, Timeline};
 
 use super::{Answer, TheDesk};
 use crate::error::AppError;
@@ -20,6 +20,11 @@ pub(crate) fn show_timeline(desk: TheDesk<'_>, filter: Filter, known: Option<u64
 #[tauri::command(async)]
 pub(crate) fn get_incident(desk: TheDesk<'_>, id: IncidentId) -> Answer<IncidentView> {
     desk.with(|book| book.incident(&id))
+}
+
+#[tauri::command(async)]
+pub(crate) fn linked_incidents(desk: TheDesk<'_>, id: IncidentId) -> Answer<Vec<Linked>> {
+    desk.with(|book| book.linked(&id))
 }
 
 #[tauri::command(async)]

@@ -13,6 +13,7 @@ mod logbook;
 mod people;
 mod put;
 mod report;
+mod spoken;
 
 #[macro_use]
 mod list;
@@ -28,6 +29,7 @@ pub(crate) use logbook::*;
 pub(crate) use people::*;
 pub(crate) use put::*;
 pub(crate) use report::*;
+pub(crate) use spoken::*;
 
 use std::sync::Arc;
 

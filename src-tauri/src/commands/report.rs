@@ -8,7 +8,7 @@ use houvast_guidance::texts::Texts;
 use houvast_logbook::model::IncidentId;
 use houvast_logbook::outside::write_file;
 use houvast_logbook::view::{Filter, GivenView};
-use houvast_report::{Options, Pattern, Step};
+use houvast_report::{Options, Pattern, Pick, Picked, Step};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 use zeroize::Zeroizing;
@@ -87,6 +87,12 @@ pub(crate) fn report_summary(desk: TheDesk<'_>, options: Options) -> Answer<Repo
 #[tauri::command(async)]
 pub(crate) fn show_pattern(desk: TheDesk<'_>, language: Lang) -> Answer<Pattern> {
     Ok(houvast_report::pattern(&**desk, language, &desk.ports.clock.now())?)
+}
+
+/// The incidents behind a bar or a row of it.
+#[tauri::command(async)]
+pub(crate) fn pick_pattern(desk: TheDesk<'_>, pick: Pick) -> Answer<Vec<Picked>> {
+    Ok(houvast_report::picked(&**desk, &pick, &desk.ports.clock.now())?)
 }
 
 /// Draws the pages. They are at `vault://localhost/preview/<preview>-<page>` as soon as `preview-pages` says so; a newer

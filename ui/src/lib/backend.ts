@@ -26,6 +26,7 @@ import type { Incident } from "./bindings/Incident";
 import type { IncidentSummary } from "./bindings/IncidentSummary";
 import type { IncidentView } from "./bindings/IncidentView";
 import type { Lang } from "./bindings/Lang";
+import type { Linked } from "./bindings/Linked";
 import type { Measure } from "./bindings/Measure";
 import type { MeasureGuide } from "./bindings/MeasureGuide";
 import type { MomentView } from "./bindings/MomentView";
@@ -33,6 +34,8 @@ import type { NewsToTell } from "./bindings/NewsToTell";
 import type { MeasureView } from "./bindings/MeasureView";
 import type { Options } from "./bindings/Options";
 import type { Pattern } from "./bindings/Pattern";
+import type { Pick } from "./bindings/Pick";
+import type { Picked } from "./bindings/Picked";
 import type { Preferences } from "./bindings/Preferences";
 import type { PreviewPages } from "./bindings/PreviewPages";
 import type { Put } from "./bindings/Put";
@@ -47,6 +50,7 @@ import type { Strength } from "./bindings/Strength";
 import type { Timeline } from "./bindings/Timeline";
 import type { Tip } from "./bindings/Tip";
 import type { Topic } from "./bindings/Topic";
+import type { Understood } from "./bindings/Understood";
 import type { VaultInfo } from "./bindings/VaultInfo";
 import type { WorkProgress } from "./bindings/WorkProgress";
 
@@ -67,6 +71,7 @@ export const backend = {
   /** What the filter lets through. The lines come only if the logbook is not as it was at this revision. */
   timeline: (filter: Filter, known: number | null) => invoke<Timeline>("show_timeline", { filter, known }),
   incident: (id: string) => invoke<IncidentView>("get_incident", { id }),
+  linked: (id: string) => invoke<Linked[]>("linked_incidents", { id }),
   record: (incident: Incident, evidence: string[]) =>
     invoke<IncidentView>("record_incident", { incident, evidence }),
   amend: (id: string, incident: Incident, reason: string) =>
@@ -113,8 +118,12 @@ export const backend = {
   setMeasure: (id: string | null, measure: Measure) => invoke<string>("set_measure", { id, measure }),
   saveDraft: (form: string, draft: unknown) => invoke<null>("save_draft", { form, draft }),
   loadDraft: (form: string) => invoke<unknown>("load_draft", { form }),
+  /** A time that was typed in words. */
+  understand: (text: string, language: Lang) => invoke<Understood>("understand_when", { text, language }),
   reportSummary: (options: Options) => invoke<ReportSummary>("report_summary", { options }),
   pattern: (language: Lang) => invoke<Pattern>("show_pattern", { language }),
+  /** The incidents behind a bar or a row of the pattern. */
+  picked: (pick: Pick) => invoke<Picked[]>("pick_pattern", { pick }),
   previewReport: (options: Options) => invoke<PreviewPages>("preview_report", { options }),
   saveReport: (options: Options) => invoke<SavedReport | null>("save_report", { options }),
   savePackage: (options: Options, password: string | null) =>

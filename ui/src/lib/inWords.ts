@@ -71,9 +71,11 @@ export const wholeMeasure = (measure: Measure): Row[] => [
 ];
 
 /** Enough to know which it was. */
-export function incidentLine(incident: IncidentSummary): string {
+export function incidentLine(
+  incident: Pick<IncidentSummary, "kind" | "what"> & { exact_words?: string },
+): string {
   const kinds = incident.kind.map((kind) => named("kind", kind)).join(", ");
-  const said = incident.what || incident.exact_words;
+  const said = incident.what || incident.exact_words || "";
   const short = said.length > 90 ? `${said.slice(0, 90).trimEnd()}…` : said;
   return [kinds, short].filter(Boolean).join(": ");
 }

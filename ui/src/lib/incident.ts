@@ -45,6 +45,17 @@ export function emptyIncident(when: When): Incident {
   };
 }
 
+/** Without rows that were added and left empty. */
+export function readable(incident: Incident): Incident {
+  return {
+    ...incident,
+    witnesses: incident.witnesses.filter(({ name, contact }) => name || contact),
+    reported: incident.reported.filter(
+      ({ to, number, officer, agreed }) => to || number || officer || agreed,
+    ),
+  };
+}
+
 /** The incident's own fields out of a view, with fields that a newer version wrote. */
 export function incidentOf(view: object): Incident {
   const beside = new Set(["id", "recorded", "days_later", "withdrawn", "history", "evidence", "amended"]);

@@ -49,6 +49,12 @@ export function toWhen(form: WhenForm): When {
   }
 }
 
+/** Does the form say enough to be understood? */
+export function complete({ mode, date, time, untilDate, untilTime }: WhenForm): boolean {
+  if (!date || (mode !== "day" && !time)) return false;
+  return mode !== "period" || Boolean(untilDate && untilTime);
+}
+
 export function toForm(when: When): WhenForm {
   const parts = (text: string): [string, string] => [text.slice(0, 10), text.slice(11, 16)];
   const make = (mode: Mode, from: string, to: string): WhenForm => {
@@ -95,6 +101,17 @@ export function timeInWords(when: When): string {
     case "since":
       return t("time-since", { time: form.time });
   }
+}
+
+/** Day and time in words that leave no doubt: "dinsdag 3 maart 2026, rond 21.30 uur". */
+export function inFull(when: When): string {
+  const { mode, date, time, untilDate, untilTime } = toForm(when);
+  const clock = (at: string): string => t("clock", { hour: at.slice(0, 2), minute: at.slice(3, 5) });
+  const words = { day: dayInWords(date), time: clock(time), to: clock(untilTime) };
+  if (mode === "period" && date !== untilDate) {
+    return t("in-full-long", { ...words, last: dayInWords(untilDate) });
+  }
+  return t(`in-full-${mode}`, words);
 }
 
 /** A moment of the log: "3 maart 2026, 21:30" */

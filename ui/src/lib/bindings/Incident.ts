@@ -10,8 +10,7 @@ import type { Who } from "./Who";
 import type { Witness } from "./Witness";
 
 /**
- * One incident, in the person's own words. Only [`when`](Self::when) and one of
- * [`kind`](Self::kind) and [`what`](Self::what) are needed.
+ * One incident, in the person's own words. Only [`when`](Self::when) is needed: the rest can come later.
  */
 export type Incident = { 
 /**

@@ -2,9 +2,18 @@
 import type { Chart } from "./Chart";
 
 /**
- * What stands out in the logbook, and its charts.
+ * What stands out in the logbook, and its charts. With very few incidents there are none: a chart of two bars is no
+ * pattern.
  */
 export type Pattern = { 
+/**
+ * How many incidents there are.
+ */
+incidents: number, 
+/**
+ * How many there must be for charts.
+ */
+enough: number, 
 /**
  * Numbers to see at once, each with what was counted.
  */
@@ -14,9 +23,13 @@ figures: Array<[string, string]>,
  */
 points: Array<[string, Array<[string, string]>]>, 
 /**
- * Incidents per week; none without incidents.
+ * Incidents per week.
  */
 weeks: Chart | null, 
+/**
+ * Stretches of four weeks, the last ones; none if everything lies in the last four.
+ */
+trend: Chart | null, 
 /**
  * Days and hours; none if no hour is known.
  */
@@ -24,4 +37,12 @@ hours: Chart | null,
 /**
  * Kinds; none if no kind was said.
  */
-kinds: Chart | null, };
+kinds: Chart | null, 
+/**
+ * Breaches by measure; none if nothing was broken.
+ */
+breaches: Chart | null, 
+/**
+ * Incidents that were linked; none without links.
+ */
+chains: Chart | null, };

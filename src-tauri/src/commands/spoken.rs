@@ -1,0 +1,38 @@
+//! Times as people say them.
+
+use chrono::DateTime;
+use houvast_guidance::Lang;
+use houvast_logbook::model::When;
+use houvast_logbook::spoken::{Heard, Here, Language, hear};
+use houvast_vault::system;
+use serde::Serialize;
+
+use super::{Answer, TheDesk};
+
+/// What was understood of a time that was typed in words.
+#[derive(Serialize, ts_rs::TS)]
+pub(crate) struct Understood {
+    /// What it can mean, the earliest first; nothing if it was not understood.
+    pub of: Vec<When>,
+    /// It is still to come.
+    pub future: bool,
+}
+
+#[tauri::command(async)]
+pub(crate) fn understand_when(desk: TheDesk<'_>, text: String, language: Lang) -> Answer<Understood> {
+    let moment = desk.ports.clock.now();
+    let offset = chrono::FixedOffset::east_opt(moment.offset_seconds);
+    let now = DateTime::from_timestamp_micros(moment.utc_micros).unwrap_or_default();
+    let now = offset.map_or_else(|| now.fixed_offset(), |offset| now.with_timezone(&offset));
+    let language = match language {
+        Lang::Nl => Language::Dutch,
+        Lang::En => Language::English,
+    };
+    let (of, future) = match hear(&text, &Here { now, offset: &system::offset_at }, language) {
+        Heard::When(when) => (vec![when], false),
+        Heard::Which(some) => (some, false),
+        Heard::Future => (Vec::new(), true),
+        Heard::Nothing => (Vec::new(), false),
+    };
+    Ok(Understood { of, future })
+}

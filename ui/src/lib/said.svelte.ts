@@ -1,0 +1,69 @@
+/** A time that is typed in words, and what was understood of it. */
+import { backend } from "./backend";
+import type { Understood } from "./bindings/Understood";
+import type { When } from "./bindings/When";
+import { language } from "./texts.svelte";
+
+/** Nothing typed; one thing; more than one; still to come; or not understood. */
+export type Sense = "empty" | "clear" | "which" | "future" | "unknown";
+
+export function senseOf({ of, future }: Understood): Sense {
+  if (future) return "future";
+  if (of.length === 0) return "unknown";
+  return of.length === 1 ? "clear" : "which";
+}
+
+export class Said {
+  text = $state("");
+  sense = $state<Sense>("empty");
+  /** What it can mean. */
+  of = $state.raw<When[]>([]);
+  #answering: Promise<void> = Promise.resolve();
+  readonly #take: (when: When) => void;
+
+  /** What is clear is taken at once. */
+  constructor(take: (when: When) => void) {
+    this.#take = take;
+  }
+
+  /** Understood while it is typed; an answer to what stood there before is dropped. */
+  type(text: string): void {
+    this.text = text;
+    if (!text.trim()) {
+      this.clear();
+      return;
+    }
+    this.#answering = backend.understand(text, language.value).then(
+      (understood) => {
+        if (this.text !== text) return;
+        this.of = understood.of;
+        this.sense = senseOf(understood);
+        if (this.sense === "clear" && understood.of[0]) this.#take(understood.of[0]);
+      },
+      () => {
+        if (this.text === text) this.sense = "unknown";
+      },
+    );
+  }
+
+  /** One of what it can mean. */
+  choose(when: When): void {
+    [this.of, this.sense] = [[when], "clear"];
+    this.#take(when);
+  }
+
+  clear(): void {
+    [this.text, this.sense, this.of] = ["", "empty", []];
+  }
+
+  /** Words that are there and are not what the fields say. */
+  get open(): boolean {
+    return this.sense === "which" || this.sense === "future" || this.sense === "unknown";
+  }
+
+  /** Until everything that was typed has been answered. */
+  async settled(): Promise<Sense> {
+    await this.#answering;
+    return this.sense;
+  }
+}
