@@ -281,6 +281,7 @@ in-full-about = { $day }, around { $time }
 in-full-day = { $day }, time unknown
 in-full-period = { $day }, from { $time } to { $to }
 in-full-long = from { $day }, { $time } to { $last }, { $to }
+in-full-since-day = since { $day }
 in-full-since = since { $day }, { $time }
 kind-ask = What sort of thing was it?
 how-often-help = Thirty calls are one incident. Fill in 30 here.

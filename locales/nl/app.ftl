@@ -281,6 +281,7 @@ in-full-about = { $day }, rond { $time } uur
 in-full-day = { $day }, tijd onbekend
 in-full-period = { $day }, van { $time } tot { $to } uur
 in-full-long = van { $day }, { $time } uur tot { $last }, { $to } uur
+in-full-since-day = sinds { $day }
 in-full-since = sinds { $day }, { $time } uur
 kind-ask = Wat voor iets was het?
 how-often-help = Dertig keer bellen is één incident. Vul hier 30 in.

@@ -279,7 +279,7 @@ fn the_pattern_on_the_screen_is_the_one_on_paper() {
         let first = app.see("picked-one").await.attr("data-id").await.unwrap().unwrap();
         app.click("picked-one").await;
         app.see("incident").await;
-        app.click("back").await;
+        app.click("incident-back").await;
         app.see("picked-one").await;
         let script = "return document.activeElement.dataset.id ?? ''";
         let mut focused = serde_json::Value::Null;

@@ -29,7 +29,7 @@ pub struct Pattern {
     pub points: Vec<(String, Vec<(String, String)>)>,
     /// Incidents per week.
     pub weeks: Option<Chart>,
-    /// Stretches of four weeks, the last ones; none if everything lies in the last four.
+    /// Stretches of four weeks, the last ones; none if everything lies in the last four, or nothing in any of them.
     pub trend: Option<Chart>,
     /// Days and hours; none if no hour is known.
     pub hours: Option<Chart>,

@@ -1,6 +1,6 @@
 //! Which incidents a bar, a square or a row of the pattern counts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Timelike};
 use houvast_logbook::model::{Incident, IncidentId, Kind, MeasureId, When};
@@ -68,16 +68,8 @@ pub struct Picked {
 
 /// These incidents, the latest first.
 pub(crate) fn picks(input: &Input, pick: &Pick) -> Vec<Picked> {
-    let stands = || input.incidents.iter().filter(|told| told.withdrawn.is_none());
-    let linked: HashSet<&IncidentId> = match pick {
-        Pick::Chain { of } => {
-            let of_it = chains(stands()).into_iter().find(|chain| chain.iter().any(|told| told.id == *of));
-            of_it.into_iter().flatten().map(|told| &told.id).collect()
-        }
-        _ => HashSet::new(),
-    };
-    let mut found: Vec<Picked> = stands()
-        .filter(|told| linked.contains(&told.id) || counts(pick, &told.incident))
+    let mut found: Vec<Picked> = found(input, pick)
+        .into_iter()
         .map(|told| Picked {
             id: told.id.clone(),
             when: told.incident.when.clone(),
@@ -87,6 +79,22 @@ pub(crate) fn picks(input: &Input, pick: &Pick) -> Vec<Picked> {
         .collect();
     found.reverse();
     found
+}
+
+/// How many these are.
+pub(crate) fn how_many(input: &Input, pick: &Pick) -> usize {
+    found(input, pick).len()
+}
+
+fn found<'a>(input: &'a Input, pick: &Pick) -> Vec<&'a Told> {
+    let stands = input.incidents.iter().filter(|told| told.withdrawn.is_none());
+    match pick {
+        Pick::Chain { of } => {
+            let all = chains(stands);
+            all.into_iter().find(|chain| chain.iter().any(|told| told.id == *of)).unwrap_or_default()
+        }
+        _ => stands.filter(|told| counts(pick, &told.incident)).collect(),
+    }
 }
 
 fn counts(pick: &Pick, incident: &Incident) -> bool {

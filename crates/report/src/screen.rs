@@ -7,7 +7,7 @@ use crate::chart;
 use crate::input::Told;
 use crate::overview::{Drawings, WHOLE, excerpt};
 use crate::pattern::{Chart, ChartRow, ENOUGH, Named, Pattern, Spot};
-use crate::picked::{Pick, chains, end_of};
+use crate::picked::{Pick, chains, end_of, how_many};
 use crate::sheet::{Writer, joined};
 
 /// Most stretches of four weeks, and most chains.
@@ -122,7 +122,7 @@ impl Writer<'_> {
     fn breaches_chart(&self) -> Option<Chart> {
         let broken = |measure: Option<&MeasureId>| {
             let pick = Pick::Breach { measure: measure.cloned() };
-            (crate::picked::picks(self.input, &pick).len(), pick)
+            (how_many(self.input, &pick), pick)
         };
         let measures = self.input.measures.iter().map(|(id, measure)| {
             let (count, pick) = broken(Some(id));
@@ -152,11 +152,15 @@ impl Writer<'_> {
         // None from before the logbook begins: there one knows nothing.
         let bars = stretches.take_while(|(_, to)| first <= *to).map(|(from, to)| {
             let pick = Pick::Days { from, to };
-            let count = crate::picked::picks(self.input, &pick).len();
+            let count = how_many(self.input, &pick);
             (self.stretch(from, to), count, pick)
         });
-        let head = (self.t("report-period-head"), self.t("report-count"));
-        Some(self.bars(self.t("report-trend-chart"), says, head, bars.collect()))
+        let bars: Vec<(String, usize, Pick)> = bars.collect();
+        // Nothing in all that time is a sentence, not a chart.
+        bars.iter().any(|(_, count, _)| *count > 0).then(|| {
+            let head = (self.t("report-period-head"), self.t("report-count"));
+            self.bars(self.t("report-trend-chart"), says, head, bars)
+        })
     }
 
     /// "28 okt – 24 nov 2026", short enough to stand beside a bar on a phone.

@@ -111,6 +111,8 @@ export function inFull(when: When): string {
   if (mode === "period" && date !== untilDate) {
     return t("in-full-long", { ...words, last: dayInWords(untilDate) });
   }
+  // Since a day, not since its midnight.
+  if (mode === "since" && time === "00:00") return t("in-full-since-day", words);
   return t(`in-full-${mode}`, words);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { emptyIncident, incidentOf } from "$lib/incident";
-import { dayInWords, timeInWords, toForm, toWhen, withOffset, type Mode } from "$lib/when";
+import { dayInWords, inFull, timeInWords, toForm, toWhen, withOffset, type Mode } from "$lib/when";
 
 describe("when", () => {
   it("goes from the form to the data and back for every exactness", () => {
@@ -29,6 +29,11 @@ describe("when", () => {
     expect(dayInWords("2026-03-03")).toBe("dinsdag 3 maart 2026");
     expect(timeInWords({ about: "2026-03-03T21:30:00+01:00" })).toBe("rond 21:30");
     expect(timeInWords({ day: "2026-03-03" })).toBe("tijd onbekend");
+    expect(inFull({ day: "2026-03-03" })).toBe("dinsdag 3 maart 2026, tijd onbekend");
+    expect(inFull({ since: "2026-03-03T00:00:00+01:00" })).toBe("sinds dinsdag 3 maart 2026");
+    expect(inFull({ from: "2026-03-03T22:00:00+01:00", to: "2026-03-04T02:00:00+01:00" })).toBe(
+      "van dinsdag 3 maart 2026, 22.00 uur tot woensdag 4 maart 2026, 02.00 uur",
+    );
   });
 });
 

@@ -5,6 +5,8 @@
 //! the past. Parts of the day are those of the report: the night is from 0 to 6 hours, the morning until 12, the
 //! afternoon until 18, the evening until 24.
 
+mod clock;
+mod day;
 mod resolve;
 mod said;
 mod say;

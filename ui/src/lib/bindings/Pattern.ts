@@ -27,7 +27,7 @@ points: Array<[string, Array<[string, string]>]>,
  */
 weeks: Chart | null, 
 /**
- * Stretches of four weeks, the last ones; none if everything lies in the last four.
+ * Stretches of four weeks, the last ones; none if everything lies in the last four, or nothing in any of them.
  */
 trend: Chart | null, 
 /**
