@@ -7,6 +7,13 @@ import { language } from "./texts.svelte";
 /** Nothing typed; one thing; more than one; still to come; or not understood. */
 export type Sense = "empty" | "clear" | "which" | "future" | "unknown";
 
+/** How it stood. */
+export interface Kept {
+  text: string;
+  sense: Sense;
+  of: When[];
+}
+
 export function senseOf({ of, future }: Understood): Sense {
   if (future) return "future";
   if (of.length === 0) return "unknown";
@@ -33,6 +40,8 @@ export class Said {
       this.clear();
       return;
     }
+    // Not understood until it was.
+    [this.sense, this.of] = ["unknown", []];
     this.#answering = backend.understand(text, language.value).then(
       (understood) => {
         if (this.text !== text) return;
@@ -40,9 +49,7 @@ export class Said {
         this.sense = senseOf(understood);
         if (this.sense === "clear" && understood.of[0]) this.#take(understood.of[0]);
       },
-      () => {
-        if (this.text === text) this.sense = "unknown";
-      },
+      () => undefined,
     );
   }
 
@@ -50,6 +57,14 @@ export class Said {
   choose(when: When): void {
     [this.of, this.sense] = [[when], "clear"];
     this.#take(when);
+  }
+
+  /** For a draft. What "yesterday" meant when it was typed is not asked again another day. */
+  get kept(): Kept {
+    return { text: this.text, sense: this.sense, of: this.of };
+  }
+  restore({ text, sense, of }: Kept): void {
+    [this.text, this.sense, this.of] = [text, sense, of];
   }
 
   clear(): void {

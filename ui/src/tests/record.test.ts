@@ -226,6 +226,20 @@ describe("a draft", () => {
     expect(of("save_draft").at(-1)?.["draft"]).toBeNull();
   });
 
+  it("keeps what yesterday meant when it was typed", async () => {
+    const said = {
+      text: "gisteren rond 10 uur",
+      sense: "which",
+      of: [{ about: TEN }, { about: TWENTY_TWO }],
+    };
+    answers["load_draft"] = () => ({ ...draft(), said });
+    render(Record, { done: vi.fn() });
+    expect((await screen.findAllByTestId("when-option")).length).toBe(2);
+    expect(((await see("when-said")) as HTMLInputElement).value).toBe(said.text);
+    expect(of("understand_when")).toEqual([]);
+    expect((await see("when-words")).textContent).toContain("dinsdag 3 maart 2026");
+  });
+
   it("is none while nothing was changed, and is one with the first word", async () => {
     // Drafts of the forms above are kept a moment after they are gone.
     const mine = () => of("save_draft").filter(({ form }) => form === "amend/x1");

@@ -65,6 +65,7 @@ const props = {
   report: vi.fn(),
   settings: vi.fn(),
   measures: vi.fn(),
+  photo: vi.fn(),
   evidence: vi.fn(),
 };
 const texts = (): string[] =>
