@@ -43,7 +43,7 @@ beforeEach(() => {
   asked.length = 0;
   for (const command of Object.keys(answers)) delete answers[command];
   answers["list_measures"] = answers["inbox"] = () => [];
-  answers["import_dropped"] = () => ({ kept: [], refused: [] });
+  answers["import_dropped"] = () => ({ kept: [], had: [], refused: [], left: 0 });
   answers["record_incident"] = () => ({ id: "new" });
   HTMLElement.prototype.scrollIntoView = () => undefined;
 });
@@ -72,7 +72,7 @@ describe("writing down", () => {
   });
 
   it("asks for a photo at once, and keeps it with the incident", async () => {
-    answers["pick_evidence"] = () => ({ kept: [photo], refused: [] });
+    answers["pick_evidence"] = () => ({ kept: [photo], had: [], refused: [], left: 0 });
     const done = vi.fn();
     render(Record, { photo: true, done });
     await see("evidence");
