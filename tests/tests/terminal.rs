@@ -31,16 +31,6 @@ fn the_main_job() {
     assert_eq!((having("threat"), having("breach")), (1, 0));
     assert_eq!(case.run(&["list", "--having", "regen"]).status.code(), Some(2));
 
-    // A time in words; what can mean two things is not chosen from.
-    let words = ["record", "--lang", "nl", "--what", "Later opgeschreven.", "--when"];
-    assert!(case.run(&[&words[..], &["3 maart 2026 rond 22 uur"]].concat()).status.success());
-    let found = case.json(&["list", "--search", "later opgeschreven"]);
-    assert!(found[0]["when"]["about"].as_str().unwrap().starts_with("2026-03-03T22:00:00"), "{found}");
-    let which = case.run(&[&words[..], &["3 maart 2026 om 10 uur"]].concat());
-    assert_eq!(which.status.code(), Some(2));
-    let said = String::from_utf8_lossy(&which.stderr).into_owned();
-    assert!(said.contains("10.00 uur; dinsdag 3 maart 2026, 22.00 uur"), "{said}");
-
     let amended = case.run_with(r#"{"what":"Hij belde twee keer en dreigde."}"#, &["amend", &id, "--input", "-"]);
     assert_eq!(amended.status.code(), Some(0));
     let shown = case.json(&["show", &id]);
@@ -63,6 +53,16 @@ fn the_main_job() {
     assert_eq!(case.run(&["withdraw", &id, "--reason", "vergissing"]).status.code(), Some(0));
     assert_eq!(case.json(&["list"]).as_array().unwrap().len(), 0);
     assert_eq!(case.json(&["show", &id])["withdrawn"], "vergissing");
+
+    // A time in words; what can mean two things is not chosen from.
+    let words = ["record", "--lang", "nl", "--what", "Later opgeschreven.", "--when"];
+    assert!(case.run(&[&words[..], &["3 maart 2026 rond 22 uur"]].concat()).status.success());
+    let found = case.json(&["list", "--search", "later opgeschreven"]);
+    assert!(found[0]["when"]["about"].as_str().unwrap().starts_with("2026-03-03T22:00:00"), "{found}");
+    let which = case.run(&[&words[..], &["3 maart 2026 om 10 uur"]].concat());
+    assert_eq!(which.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&which.stderr).into_owned();
+    assert!(said.contains("10.00 uur; dinsdag 3 maart 2026, 22.00 uur"), "{said}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use houvast_logbook::spoken::{Heard, Here, Language, hear};
 use houvast_vault::system;
 use serde::Serialize;
 
-use super::{Answer, TheDesk};
+use super::TheDesk;
 
 /// What was understood of a time that was typed in words.
 #[derive(Serialize, ts_rs::TS)]
@@ -19,7 +19,7 @@ pub(crate) struct Understood {
 }
 
 #[tauri::command(async)]
-pub(crate) fn understand_when(desk: TheDesk<'_>, text: String, language: Lang) -> Answer<Understood> {
+pub(crate) fn understand_when(desk: TheDesk<'_>, text: String, language: Lang) -> Understood {
     let moment = desk.ports.clock.now();
     let offset = chrono::FixedOffset::east_opt(moment.offset_seconds);
     let now = DateTime::from_timestamp_micros(moment.utc_micros).unwrap_or_default();
@@ -34,5 +34,5 @@ pub(crate) fn understand_when(desk: TheDesk<'_>, text: String, language: Lang) -
         Heard::Future => (Vec::new(), true),
         Heard::Nothing => (Vec::new(), false),
     };
-    Ok(Understood { of, future })
+    Understood { of, future }
 }

@@ -48,6 +48,15 @@ vi.mock("@tauri-apps/api/core", () => ({
   invoke: async (command: string) => (command === "pick_pattern" ? picked : pattern),
 }));
 vi.mock("@tauri-apps/api/event", () => ({ listen: async () => () => undefined }));
+// The page's engine has it; the stand-in for it in these tests does not.
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+);
 URL.createObjectURL = () => "blob:drawn";
 URL.revokeObjectURL = () => undefined;
 afterEach(cleanup);
