@@ -21,6 +21,14 @@ impl Reader<'_> {
         }
         match self.word(0) {
             "middernacht" | "midnight" => return Some((Clock { hour: 24, minute: 0, certain: false }, 1)),
+            "middaguur" => {
+                self.said.about = true;
+                return Some((Clock { hour: 12, minute: 0, certain: true }, 1));
+            }
+            // "rond de middag"
+            "middag" if self.before() == "de" && self.back(2) == "rond" => {
+                return Some((Clock { hour: 12, minute: 0, certain: true }, 1));
+            }
             "noon" | "midday" => return Some((Clock { hour: 12, minute: 0, certain: true }, 1)),
             "half" => {
                 if let (Some(hour), past) = (self.number(2), self.word(1) == "past")

@@ -69,6 +69,32 @@ impl Reader<'_> {
         set(&mut self.said.days, Dates::Span(span.0, span.1)).map(|()| Take::Of(skip + 1 + taken))
     }
 
+    /// Days that have a name.
+    pub(super) fn named_day(&mut self) -> Option<Take> {
+        let eve = usize::from(self.word(1) == "eve");
+        let (month, day, part, taken) = match self.word(0) {
+            "kerst" | "christmas" if eve == 0 => {
+                let first = self.dated(None, 12, 25)?;
+                return set(&mut self.said.days, Dates::Span(first, first.succ_opt()?)).map(|()| Take::Of(1));
+            }
+            "kerstavond" => (12, 24, Some(Part::Evening), 1),
+            "christmas" => (12, 24, Some(Part::Evening), 2),
+            "sinterklaas" | "pakjesavond" => (12, 5, None, 1),
+            "oudejaarsavond" | "oudjaarsavond" => (12, 31, Some(Part::Evening), 1),
+            "nieuwjaarsdag" => (1, 1, None, 1),
+            "nieuwjaarsnacht" => (1, 1, Some(Part::Night), 1),
+            "new" if self.word(1) == "years" && self.word(2) == "eve" => (12, 31, Some(Part::Evening), 3),
+            "new" if self.word(1) == "years" && self.word(2) == "day" => (1, 1, None, 3),
+            _ => return Some(Take::Not),
+        };
+        let date = self.dated(None, month, day)?;
+        set(&mut self.said.days, Dates::One(date))?;
+        if let Some(part) = part {
+            set(&mut self.said.part, part)?;
+        }
+        Some(Take::Of(taken))
+    }
+
     fn day_of_month(&mut self, day: u32, month: u32, taken: usize) -> Option<Take> {
         let (year, more) = self.year(taken);
         let date = self.dated(year.and_then(|year| u32::try_from(year).ok()), month, day)?;
@@ -108,6 +134,7 @@ impl Reader<'_> {
             "tonight" => (back(0)?, Some(Part::Evening), 1),
             "vannacht" => (back(0)?, Some(Part::Night), 1),
             "afgelopen" | "vorige" if self.word(1) == "nacht" => (back(0)?, Some(Part::Night), 2),
+            "night" if self.word(1) == "before" && self.word(2) == "last" => (back(2)?, Some(Part::Overnight), 3),
             "last" if self.word(1) == "night" => (back(1)?, Some(Part::Overnight), 2),
             "last" if self.word(1) == "evening" => (back(1)?, Some(Part::Evening), 2),
             "this" | "deze" if words::part(self.word(1)).is_some() => (back(0)?, words::part(self.word(1)), 2),

@@ -2,7 +2,7 @@
 
 use chrono::{Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
-use super::said::{Clock, Dates, Said};
+use super::said::{Clock, Dates, Said, Side};
 use super::words::Part;
 use super::{Heard, Here};
 use crate::model::When;
@@ -17,6 +17,10 @@ pub(super) fn one(mut said: Said, here: &Here<'_>) -> Option<Heard> {
     }
     tidy(&mut said)?;
     let now = here.local();
+    if let Some((first, last)) = said.some {
+        let ends = here.minutes_ago(first).zip(here.minutes_ago(last));
+        return ends.and_then(|(from, to)| here.period(from, to)).map(Heard::When);
+    }
     if said.ago.is_some() || said.lately.is_some() {
         let alone = said.days.is_none() && said.weekday.is_none() && said.part.is_none() && said.clock.is_none();
         return alone.then(|| until_now(&said, here)).flatten().map(Heard::When);
@@ -33,6 +37,17 @@ pub(super) fn one(mut said: Said, here: &Here<'_>) -> Option<Heard> {
         Found::Coming => return Some(Heard::Future),
         Found::Wrong => return None,
     };
+    if let (Some(clock), Some(side)) = (said.clock, said.side) {
+        let on = |day: NaiveDate| beside(day, said.part, clock, side, here);
+        let found = match days {
+            Some(days) => days.into_iter().flat_map(on).collect(),
+            None => recent(here, on),
+        };
+        return Some(Heard::of(found));
+    }
+    if said.side.is_some() {
+        return None;
+    }
     if let Some(clock) = said.clock {
         let on = |days: &[NaiveDate]| -> Vec<NaiveDateTime> {
             days.iter().flat_map(|day| moments(*day, said.part, clock)).filter(|at| *at <= now).collect()
@@ -119,7 +134,8 @@ pub(super) fn range(mut first: Said, mut last: Said, here: &Here<'_>) -> Option<
             other => other,
         });
     }
-    if first.ago.is_some() || last.ago.is_some() || first.lately.is_some() || last.lately.is_some() {
+    let odd = |said: &Said| said.ago.is_some() || said.lately.is_some() || said.some.is_some() || said.side.is_some();
+    if odd(&first) || odd(&last) {
         return None;
     }
     let on = |day: Option<NaiveDate>| -> Vec<When> {
@@ -287,6 +303,22 @@ fn stretches(day: NaiveDate, part: Part) -> Vec<(NaiveDateTime, NaiveDateTime)> 
         Part::Overnight => vec![(at(18), at(30))],
         Part::EitherNight => vec![(at(0), at(6)), (at(24), at(30))],
     }
+}
+
+/// Before or after a time of the clock, within its part of the day or else its day.
+fn beside(day: NaiveDate, part: Option<Part>, clock: Clock, side: Side, here: &Here<'_>) -> Vec<When> {
+    let within: Vec<_> = part.map_or_else(Vec::new, |part| stretches(day, part));
+    let of = |at: NaiveDateTime| match side {
+        Side::After => {
+            let to = within.iter().map(|(_, to)| *to).filter(|to| *to > at).min();
+            here.period(at, to.unwrap_or_else(|| end(at.date())))
+        }
+        Side::Before => {
+            let from = within.iter().map(|(from, _)| *from).filter(|from| *from < at).max();
+            here.period(from.unwrap_or_else(|| midnight(at.date())), at)
+        }
+    };
+    moments(day, part, clock).into_iter().filter_map(of).collect()
 }
 
 fn starts(days: &[NaiveDate], said: &Said) -> Vec<NaiveDateTime> {

@@ -25,6 +25,13 @@ pub(super) enum Dates {
     Span(NaiveDate, NaiveDate),
 }
 
+/// On which side of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
 /// Everything that was said.
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::struct_excessive_bools)] // Each is a word of its own.
@@ -41,6 +48,10 @@ pub(super) struct Said {
     pub(super) ago: Option<u32>,
     /// Until now, from this many minutes ago.
     pub(super) lately: Option<u32>,
+    /// Some hours ago: between so many minutes ago and so many.
+    pub(super) some: Option<(u32, u32)>,
+    /// Before the time of the clock, or after it.
+    pub(super) side: Option<Side>,
     /// "morgen", which is the morning only with a day beside it.
     pub(super) morgen: bool,
     pub(super) about: bool,
@@ -94,7 +105,11 @@ impl Reader<'_> {
 
     /// The word just before this place.
     pub(super) fn before(&self) -> &str {
-        match self.at.checked_sub(1).and_then(|at| self.tokens.get(at)) {
+        self.back(1)
+    }
+
+    pub(super) fn back(&self, words: usize) -> &str {
+        match self.at.checked_sub(words).and_then(|at| self.tokens.get(at)) {
             Some(Token::Word(word)) => word,
             _ => "",
         }
@@ -113,6 +128,7 @@ impl Reader<'_> {
     fn step(&mut self) -> Option<usize> {
         for take in [
             Self::length,
+            Self::named_day,
             Self::date,
             Self::clock,
             Self::special_day,
@@ -131,6 +147,9 @@ impl Reader<'_> {
 
     /// "een uur geleden", "anderhalf uur geleden", "al drie weken", "de laatste twee dagen".
     fn length(&mut self) -> Option<Take> {
+        if let Some(taken) = self.some_ago() {
+            return Some(Take::Of(taken));
+        }
         let start = self.length_at(0);
         let Some((minutes, unit, taken)) = start else { return Some(Take::Not) };
         if matches!(self.word(taken), "geleden" | "terug" | "ago") {
@@ -154,7 +173,7 @@ impl Reader<'_> {
     /// A length of time from here: minutes, its unit, and how many tokens.
     pub(super) fn length_at(&self, ahead: usize) -> Option<(u32, Unit, usize)> {
         let words: Vec<&str> = (0..6).map(|more| self.word(ahead + more)).collect();
-        let fixed: [(&[&str], u32, Unit); 11] = [
+        let fixed: [(&[&str], u32, Unit); 9] = [
             (&["anderhalf", "uur"], 90, Unit::Hour),
             (&["anderhalve", "dag"], 36 * 60, Unit::Hour),
             (&["een", "half", "uur"], 30, Unit::Hour),
@@ -164,8 +183,6 @@ impl Reader<'_> {
             (&["half", "an", "hour"], 30, Unit::Hour),
             (&["an", "hour", "and", "a", "half"], 90, Unit::Hour),
             (&["a", "quarter", "of", "an", "hour"], 15, Unit::Quarter),
-            (&["een", "paar", "minuten"], 5, Unit::Minute),
-            (&["a", "few", "minutes"], 5, Unit::Minute),
         ];
         for (wanted, minutes, unit) in fixed {
             if words.starts_with(wanted) {
@@ -187,6 +204,33 @@ impl Reader<'_> {
             Unit::Year => 365 * 24 * 60,
         };
         Some((count * minutes, unit, taken))
+    }
+
+    /// "een paar dagen geleden" is between two and five of them.
+    fn some_ago(&mut self) -> Option<usize> {
+        let skip = usize::from(matches!(self.word(0), "een" | "a"));
+        if !matches!(self.word(skip), "paar" | "enkele" | "few" | "couple") {
+            return None;
+        }
+        let at = skip + 1 + usize::from(self.word(skip + 1) == "of");
+        let unit = words::unit(self.word(at))?;
+        if !matches!(self.word(at + 1), "geleden" | "terug" | "ago") {
+            return None;
+        }
+        let days = |back: u64| self.today.checked_sub_days(Days::new(back));
+        let months = |back: u32| self.today.checked_sub_months(Months::new(back)).and_then(month_of);
+        match unit {
+            Unit::Minute => set(&mut self.said.ago, 5)?,
+            Unit::Hour => set(&mut self.said.some, (5 * 60, 2 * 60))?,
+            Unit::Day => set(&mut self.said.days, Dates::Span(days(5)?, days(2)?))?,
+            Unit::Week => set(&mut self.said.days, Dates::Span(days(35)?, days(14)?))?,
+            Unit::Month => {
+                let (Dates::Span(first, _), Dates::Span(_, last)) = (months(5)?, months(2)?) else { return None };
+                set(&mut self.said.days, Dates::Span(first, last))?;
+            }
+            Unit::Quarter | Unit::Year => return None,
+        }
+        Some(at + 2)
     }
 
     /// A day, a month or a year is as exact as it was said.
@@ -234,7 +278,14 @@ impl Reader<'_> {
         if self.said.whole && matches!(word.as_str(), "dag" | "day") {
             return Some(Take::Of(1));
         }
-        if words::since(&word) {
+        let side = match word.as_str() {
+            "na" | "after" => Some(Side::After),
+            "voor" | "before" => Some(Side::Before),
+            _ => None,
+        };
+        if let Some(side) = side {
+            set(&mut self.said.side, side)?;
+        } else if words::since(&word) {
             self.said.since = true;
         } else if words::about(&word) {
             self.said.about = true;

@@ -68,6 +68,13 @@ om 18 uur => =11-24 18:00
 om half acht => =11-25 07:30
 's avonds rond 9 => ~11-24 21:00
 middernacht => =11-25 00:00
+rond de middag => ~11-25 12:00
+gisteravond na 10 uur => 11-24 22:00 .. 11-24 23:59
+gisterochtend voor 8 uur => 11-24 06:00 .. 11-24 08:00
+een paar uur geleden => 11-25 10:20 .. 11-25 13:20
+een paar dagen geleden => 11-20 00:00 .. 11-23 23:59
+met kerst => 2025-12-25 00:00 .. 2025-12-26 23:59
+oudejaarsavond rond 11 uur => ~2025-12-31 23:00
 gisteren om 12 uur => =11-24 12:00 | =11-25 00:00
 gisteren om half een => =11-24 00:30 | =11-24 12:30
 gisteren om 12 uur 's middags => =11-24 12:00
@@ -182,6 +189,10 @@ last night => 11-24 18:00 .. 11-25 06:00
 last night around ten => ~11-24 22:00
 last night at 3 => =11-25 03:00
 last night at midnight => =11-25 00:00
+yesterday evening after 10 => 11-24 22:00 .. 11-24 23:59
+a few days ago => 11-20 00:00 .. 11-23 23:59
+the night before last => 11-23 18:00 .. 11-24 06:00
+New Year's Eve => 2025-12-31 18:00 .. 2025-12-31 23:59
 this morning => 11-25 06:00 .. 11-25 12:00
 early this morning => 11-25 06:00 .. 11-25 12:00
 this morning at 7 => =11-25 07:00

@@ -235,7 +235,11 @@ pub(super) fn about(word: &str) -> bool {
 
 /// A time of the clock comes next.
 pub(super) fn before_clock(word: &str) -> bool {
-    about(word) || matches!(word, "om" | "at" | "by" | "just" | "net" | "iets" | "even" | "kort")
+    about(word)
+        || matches!(
+            word,
+            "om" | "at" | "by" | "just" | "net" | "iets" | "even" | "kort" | "na" | "voor" | "after" | "before"
+        )
 }
 
 /// It began then and goes on.
@@ -317,6 +321,8 @@ pub(super) fn filler(word: &str) -> bool {
             | "begon"
             | "gebeurd"
             | "jl"
+            | "met"
+            | "right"
             | "jongstleden"
             | "laatst"
             | "jaar"
