@@ -177,6 +177,7 @@ impl Set<'_> {
         app.see("viewer").await;
         self.take(&desktop, &app, "14-viewer").await;
         app.click("viewer-close").await;
+        self.evidence(&desktop, &app).await;
         app.click("amend").await;
         app.see("exact-words").await;
         self.take(&desktop, &app, "15-amend-full").await;
@@ -250,6 +251,23 @@ impl Set<'_> {
         self.contacts(&desktop, &app).await;
         app.close().await;
     }
+    /// The gallery and what opens from it, and back to the incident.
+    async fn evidence(&self, desktop: &Desktop, app: &App) {
+        self.go(app, "evidence").await;
+        app.see("piece-incident").await;
+        self.take(desktop, app, "14-gallery").await;
+        app.click("by-incident").await;
+        app.see("group-incident").await;
+        self.take(desktop, app, "14-gallery-by-incident").await;
+        app.click("view-picture").await;
+        app.click("attach").await;
+        app.see("attach-to").await;
+        self.take(desktop, app, "14-attach").await;
+        app.click("attach-close").await;
+        app.click("to-incident").await;
+        app.see("incident").await;
+    }
+
     async fn contacts(&self, desktop: &Desktop, app: &App) {
         app.click("nav-contacts").await;
         app.see("news-open-police").await;

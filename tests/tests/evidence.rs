@@ -120,7 +120,7 @@ fn many_files_come_in_at_once_find_their_place_and_are_looked_at() {
 
         // A picture from the clipboard.
         let mut holder = copy_picture(&desktop, &photos[7]);
-        app.see("gallery-search").await.clear().await.unwrap();
+        app.type_into("gallery-search", &"\u{e003}".repeat(6)).await;
         app.click("sort-all").await;
         app.see_count("evidence", 31).await;
         desktop.xdotool(&["key", "ctrl+v"]);

@@ -271,6 +271,15 @@ describe("the viewer", () => {
     expect(asked.map(([command]) => command)).toContain("quick_exit");
   });
 
+  it("sends nothing to a form that it stands in", async () => {
+    const { container } = open(1);
+    const heard = vi.fn();
+    container.addEventListener("submit", heard);
+    await fireEvent.submit(screen.getByTestId("describe").closest("form") as HTMLElement);
+    expect(asked.map(([command]) => command)).toContain("describe_evidence");
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it("keeps what is typed, sealed, until it is saved", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { pieces } = open(1);
