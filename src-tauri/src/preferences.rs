@@ -18,6 +18,8 @@ pub(crate) struct Preferences {
     pub language: Lang,
     /// Light, dark, or as the system says.
     pub theme: Theme,
+    /// As much contrast as there is, or as the system says.
+    pub contrast: Contrast,
     /// Minutes without use after which the logbook locks by itself.
     pub lock_minutes: u32,
     /// Locks as well when the window is minimised.
@@ -73,11 +75,33 @@ impl Theme {
     }
 }
 
+/// How strongly the app's colours differ.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Contrast {
+    /// As the system says.
+    #[default]
+    System,
+    /// As much as there is.
+    High,
+}
+
+impl Contrast {
+    /// Its id.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::High => "high",
+        }
+    }
+}
+
 impl Default for Preferences {
     fn default() -> Self {
         Self {
             language: Lang::Nl,
             theme: Theme::System,
+            contrast: Contrast::System,
             lock_minutes: 2,
             lock_hidden: true,
             protected: true,

@@ -41,8 +41,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
 }
 
 /// The page's address, with how it looks: the emergency panel is drawn before the page asked the app for anything.
-fn look(Preferences { language, theme, .. }: &Preferences) -> String {
-    format!("#language={}&theme={}", language.tag(), theme.id())
+fn look(Preferences { language, theme, contrast, .. }: &Preferences) -> String {
+    format!("#language={}&theme={}&contrast={}", language.tag(), theme.id(), contrast.id())
 }
 
 /// Should the page's process crash, or the system end it for want of memory, the page comes back: the logbook is as it was,

@@ -25,7 +25,8 @@ cargo xtask torture [--long] [--seed N] [PART …]
 cargo xtask fuzz [TARGET] [--seconds N]
                                  looks for bytes from outside that do harm; with nightly
 cargo xtask mutants [OPTION …]   which changes to the vault no test notices; takes hours
-cargo xtask screenshots          pictures of every screen, to look at
+cargo xtask screenshots [--all | PART …]
+                                 pictures of every screen and state, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
 
 fn main() -> ExitCode {
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         ["torture", words @ ..] => torture::torture(words),
         ["fuzz", words @ ..] => fuzz::fuzz(words),
         ["mutants", words @ ..] => mutants::mutants(words),
-        ["screenshots"] => screenshots::screenshots(),
+        ["screenshots", words @ ..] => screenshots::screenshots(words),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         _ => {

@@ -4,7 +4,7 @@ type Child = Node | string | null | false;
 interface Wishes {
   class?: string;
   on?: Partial<Record<"click" | "change" | "submit" | "input", (event: Event) => void>>;
-  [attribute: string]: unknown;
+  [attribute: string]: string | number | boolean | undefined | Wishes["on"];
 }
 
 export function el<Tag extends keyof HTMLElementTagNameMap>(
@@ -14,7 +14,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(wishes)) {
-    if (name === "on") continue;
+    if (typeof value === "object") continue;
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
   }

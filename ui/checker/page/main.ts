@@ -143,5 +143,5 @@ document.addEventListener("drop", (event) => {
   if (event.dataTransfer) void ofDrop(event.dataTransfer).then((chosen) => (chosen ? run(chosen) : refuse()));
 });
 
-language.is = language.is;
+language.is = navigator.language.toLowerCase().startsWith("en") ? "en" : "nl";
 draw(null);

@@ -24,7 +24,7 @@ export function result(outcome: Outcome, acts: Acts): HTMLElement[] {
     problems(outcome),
     isChecked && checked(outcome),
     isChecked && incidents(outcome.report),
-    isChecked && anchor(outcome, acts.compare),
+    isChecked && anchor(outcome, (text) => acts.compare(text)),
     isChecked && limits(),
     el(
       "div",

@@ -19,7 +19,7 @@ const bundles: Record<Lang, FluentBundle> = {
   en: read("en", enVerify, enWords),
 };
 
-let current: Lang = navigator.language.toLowerCase().startsWith("en") ? "en" : "nl";
+let current: Lang = "nl";
 
 export const language = {
   get is(): Lang {

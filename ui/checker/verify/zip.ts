@@ -55,7 +55,7 @@ class Ahead extends Reader<Blob> {
 
 const AHEAD = 1 << 20;
 
-configure({ useWebWorkers: false, DecompressionStreamFallback: Inflating as never });
+configure({ useWebWorkers: false, DecompressionStreamFallback: Inflating });
 
 /** What is in a ZIP, or what is wrong with it. */
 export async function unzip(

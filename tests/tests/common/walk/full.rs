@@ -1,0 +1,132 @@
+//! Through the logbook of the sample case: a year of incidents, evidence, contact persons, measures.
+
+use super::super::app::App;
+use super::super::desktop::Desktop;
+use super::{PASSPHRASE, Visitor, Walk};
+
+impl<V: Visitor> Walk<'_, V> {
+    pub async fn full(&mut self) {
+        let desktop = Desktop::of_size("2000x4000x24");
+        Self::sample(&desktop);
+        let app = self.start(&desktop).await;
+        self.locked(&desktop, &app).await;
+        self.incidents(&desktop, &app).await;
+        self.papers(&desktop, &app).await;
+        self.help(&desktop, &app).await;
+        self.people(&desktop, &app).await;
+        self.put_in(&desktop, &app).await;
+        app.close().await;
+    }
+
+    async fn locked(&mut self, desktop: &Desktop, app: &App) {
+        self.see(desktop, app, "unlock-passphrase", "unlock").await;
+        app.click("nav-emergency").await;
+        self.see(desktop, app, "emergency-panel", "emergency-locked").await;
+        app.click("emergency-back").await;
+        app.click("forgot").await;
+        self.see(desktop, app, "recovery-input", "recover").await;
+        app.reload().await;
+        app.click("restore-open").await;
+        self.see(desktop, app, "restore-secret", "restore").await;
+        app.reload().await;
+        app.type_into("unlock-passphrase", "een verkeerde zin").await;
+        app.click("unlock").await;
+        self.see(desktop, app, "error", "unlock-wrong").await;
+        Self::empty_field(app, "unlock-passphrase").await;
+        app.unlock(PASSPHRASE).await;
+    }
+
+    async fn incidents(&mut self, desktop: &Desktop, app: &App) {
+        self.see(desktop, app, "entry", "timeline").await;
+        app.type_into("search", "zzzz").await;
+        app.see_count("entry", 0).await;
+        self.visit(desktop, app, "timeline-nothing-found").await;
+        Self::empty_field(app, "search").await;
+        app.type_into("search", "voordeur").await;
+        app.see("entry").await;
+        app.click("entry").await;
+        self.see(desktop, app, "incident", "incident").await;
+        app.click("view-picture").await;
+        self.see(desktop, app, "viewer", "viewer").await;
+        app.click("viewer-close").await;
+        app.click("withdraw-open").await;
+        app.click("erase-open-incident").await;
+        self.visit(desktop, app, "incident-take-back").await;
+        app.click("amend").await;
+        self.see(desktop, app, "exact-words", "amend").await;
+        if self.width < 900 {
+            app.click("nav-more").await;
+            self.see(desktop, app, "more", "more").await;
+        }
+    }
+
+    async fn papers(&mut self, desktop: &Desktop, app: &App) {
+        self.go(app, "pattern").await;
+        self.see(desktop, app, "chart-kinds", "pattern").await;
+        self.go(app, "report").await;
+        self.see(desktop, app, "preview-page", "report").await;
+        app.click("report-sealed").await;
+        self.see(desktop, app, "report-password", "report-sealed").await;
+        self.settings(desktop, app).await;
+    }
+
+    async fn settings(&mut self, desktop: &Desktop, app: &App) {
+        self.go(app, "settings").await;
+        self.see(desktop, app, "lock", "settings").await;
+        for part in ["safety", "ways-in", "backup", "proof", "names", "panel", "look", "about"] {
+            app.click(&format!("settings-{part}")).await;
+            if part == "proof" {
+                app.type_into("anchor-to", "F. Bakker").await;
+                app.click("anchor-make").await;
+                app.see("anchor-text").await;
+                app.click("check").await;
+                app.see("check-told").await;
+            }
+            self.visit(desktop, app, &format!("settings-{part}")).await;
+            if self.width < 1000 {
+                app.click("settings-back").await;
+            }
+        }
+    }
+
+    async fn help(&mut self, desktop: &Desktop, app: &App) {
+        app.click("nav-emergency").await;
+        app.see("own-contacts").await;
+        app.see_text("emergency-panel", "112").await;
+        self.visit(desktop, app, "emergency").await;
+        app.click("contact-advice").await;
+        app.click("panel-choice").await;
+        self.see(desktop, app, "panel-told", "emergency-advice").await;
+        app.click("emergency-help").await;
+        self.see(desktop, app, "topic-evidence", "help").await;
+        app.type_into("help-search", "voicemail").await;
+        self.see(desktop, app, "help-line", "help-search").await;
+        app.click("help-line").await;
+        self.see(desktop, app, "help-list", "help-topic").await;
+        app.click("help-list").await;
+        Self::empty_field(app, "help-search").await;
+        app.click("guide-aol").await;
+        self.see(desktop, app, "help-list", "help-measure").await;
+        app.click("help-list").await;
+        app.click("help-expect").await;
+        app.see("expect-organisation").await.select_by_value("police").await.expect("it is a choice");
+        self.see(desktop, app, "expectation", "help-expect").await;
+    }
+
+    /// What is written down while it is locked, and where it comes out.
+    async fn put_in(&mut self, desktop: &Desktop, app: &App) {
+        self.go(app, "settings").await;
+        app.click("lock").await;
+        app.click("nav-emergency").await;
+        self.see(desktop, app, "own-contacts", "emergency-locked-own").await;
+        app.click("emergency-record").await;
+        app.type_into("put-text", "Hij staat voor de deur.").await;
+        app.click("put-note").await;
+        self.see(desktop, app, "put-told", "put").await;
+        app.reload().await;
+        app.unlock(PASSPHRASE).await;
+        self.see(desktop, app, "inbox-note", "timeline-waiting").await;
+        app.click("nav-record").await;
+        self.see(desktop, app, "what", "record-inbox").await;
+    }
+}

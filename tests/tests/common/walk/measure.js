@@ -1,0 +1,269 @@
+// What is measured in each state, in the page itself. Every problem is a line: rule, element, what is wrong.
+(() => {
+  const TARGET = 44;
+  const SEEN = ".unseen, [hidden], .chip input";
+  const FOCUSABLE = "a[href], button, input, select, textarea, summary, audio, video, [tabindex='0']";
+
+  /** What one would look for in the source. */
+  const named = (element) => {
+    const id = element.closest("[data-testid]")?.dataset.testid;
+    const own = element.tagName.toLowerCase() + [...element.classList].map((name) => `.${name}`).join("");
+    const text = (element.textContent || element.value || "").trim().slice(0, 30);
+    return `${own}${id ? ` in ${id}` : ""}${text ? ` “${text}”` : ""}`;
+  };
+  const isShown = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  const layer = () => document.querySelector("dialog[open]") ?? document;
+  const focusable = () =>
+    [...layer().querySelectorAll(FOCUSABLE)].filter((element) => !element.disabled && isShown(element));
+  // Nothing glides from one colour to the next while it is measured.
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, *::before, *::after { transition: none !important; animation: none !important }");
+  document.adoptedStyleSheets = [still];
+  /** Two frames later everything has been drawn as it was asked for. */
+  const settled = () =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
+  const unmoved = async (work) => {
+    const [x, y] = [scrollX, scrollY];
+    try {
+      return await work();
+    } finally {
+      scrollTo(x, y);
+    }
+  };
+
+  /** Is a letter of it beside it? */
+  const outside = (element) => {
+    const box = element.getBoundingClientRect();
+    const range = document.createRange();
+    // Spaces that a person wrote hang over the end of a line.
+    const slack = getComputedStyle(element).whiteSpace.startsWith("pre") ? 40 : 1;
+    return [...element.childNodes].some((node) => {
+      if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) return false;
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].some(
+        (line) => line.left < box.left - 1 || line.right > box.right + 1,
+      );
+    });
+  };
+
+  /** Nothing is wider than the window; nothing is cut off; whatever is touched is large enough. */
+  const geometry = (where) => {
+    const found = [];
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) {
+      const wide = [...document.body.querySelectorAll("*")].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return isShown(element) && !element.closest(SEEN) && (right > width + 0.5 || left < -0.5);
+      });
+      const deepest = wide.filter(
+        (element) => !wide.some((other) => other !== element && element.contains(other)),
+      );
+      found.push(`${where} wider than the window: ${deepest.slice(0, 3).map(named).join("; ") || "?"}`);
+    }
+    for (const element of layer().querySelectorAll("body *")) {
+      if (!isShown(element) || element.closest(SEEN) || element.closest("svg")) continue;
+      const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
+      const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
+      const isText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      const holds = isText || element.matches("button, a, label, select, input");
+      if (!holds || webkitLineClamp !== "none") continue;
+      const sideways = element.scrollWidth - element.clientWidth;
+      if (outside(element)) found.push(`${where} text runs out of its element: ${named(element)}`);
+      // What is chosen can be read in the list too; only in words that exist it has to fit.
+      const maybe = element.matches("select") && where !== "as it is,";
+      if (cuts(overflowX) && sideways > 1 && !maybe) found.push(`${where} cut off: ${named(element)}`);
+      if (cuts(overflowY) && element.scrollHeight - element.clientHeight > 2)
+        found.push(`${where} cut off below: ${named(element)}`);
+    }
+    return found;
+  };
+  const targets = () =>
+    focusable()
+      .map((element) => element.closest("label:has(input[type=checkbox], input[type=radio])") ?? element)
+      .filter((element) => !element.closest(".unseen"))
+      .flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const small = Math.min(width, height);
+        return small + 0.5 < TARGET
+          ? [`target of ${width.toFixed(0)} × ${height.toFixed(0)} px: ${named(element)}`]
+          : [];
+      });
+  /** What has the focus is in sight, not under the corner or the bar, and has a ring. */
+  const focus = () =>
+    unmoved(async () => {
+      const found = [];
+      const over = [...document.querySelectorAll(".corner, .bar")];
+      for (const element of focusable()) {
+        element.focus();
+        // It is scrolled to a moment later.
+        await new Promise((done) => setTimeout(done));
+        if (document.activeElement !== element) {
+          found.push(`takes no focus: ${named(element)}`);
+          continue;
+        }
+        const ring = element.closest(".chip, .option") ?? element;
+        const { outlineStyle, outlineWidth } = getComputedStyle(ring);
+        if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) found.push(`no ring: ${named(element)}`);
+        if (over.some((bar) => bar.contains(element))) continue;
+        const hidden = () => {
+          const spot = (element.closest("label") ?? element).getBoundingClientRect();
+          // Of what is higher than the window only the start can be in sight.
+          const y = Math.min(spot.top + spot.height / 2, spot.top + 40);
+          const there = document.elementFromPoint(spot.left + spot.width / 2, y);
+          return !there || over.some((bar) => bar.contains(there))
+            ? `at ${y.toFixed(0)} of ${innerHeight}`
+            : "";
+        };
+        if (hidden()) await settled();
+        if (hidden()) found.push(`out of sight with the focus: ${named(element)} ${hidden()}`);
+      }
+      window.was?.focus({ preventScroll: true });
+      return found;
+    });
+  /** The screen begins where one can see it. */
+  const covered = () =>
+    unmoved(() => {
+      scrollTo(0, 0);
+      const corner = [...document.querySelectorAll(".corner button")].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return [
+        ...document.querySelectorAll("main h1, main h2, main p, main button, main a, main label, main img"),
+      ]
+        .filter((element) => {
+          if (!isShown(element) || document.querySelector("dialog[open]")) return false;
+          return [...element.getClientRects()].some((rect) =>
+            corner.some(
+              (over) =>
+                rect.left < over.right &&
+                rect.right > over.left &&
+                rect.top < over.bottom &&
+                rect.bottom > over.top,
+            ),
+          );
+        })
+        .map((element) => `under the corner: ${named(element)}`);
+    });
+
+  const ACCENTS = Object.fromEntries(
+    [..."aeiouycnsAEIOUYCNS"].map((plain, at) => [plain, [..."áéîöûýçñšÁÉÎÖÛÝÇÑŠ"][at]]),
+  );
+  /** A language that nobody speaks, put over the one that is shown: long, or from right to left. */
+  const pseudo = (kind) => {
+    const undo = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const change = (text) => {
+      const words = text.replace(/[a-z]/gi, (letter) => ACCENTS[letter] ?? letter);
+      const longer = words.replace(
+        /\p{L}{3,}/gu,
+        (word) => word + word.slice(0, Math.ceil(word.length * 0.4)),
+      );
+      return kind === "long" ? longer : `\u202e${text}\u202c`;
+    };
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // What people wrote, and names that are no language, stay.
+      if (!node.data.trim() || node.parentElement.closest(".written, .mono, .address, svg, style, textarea"))
+        continue;
+      const [text, one] = [node.data, node];
+      one.data = change(text);
+      undo.push(() => (one.data = text));
+    }
+    document.documentElement.dir = kind === "long" ? "ltr" : "rtl";
+    return () => {
+      document.documentElement.removeAttribute("dir");
+      for (const back of undo) back();
+    };
+  };
+  let undo = () => undefined;
+
+  const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const axe = async (where, runOnly) => {
+    const { violations } = await window.axe.run(document, {
+      runOnly,
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => {
+        const { fgColor, bgColor, contrastRatio } = any[0]?.data ?? {};
+        const colours = fgColor ? ` (${fgColor} on ${bgColor}: ${contrastRatio})` : "";
+        return `${where} ${id}: ${target.join(" ")}${colours}`;
+      }),
+    );
+  };
+  const look = async (theme, contrast) => {
+    Object.assign(document.documentElement.dataset, { theme, contrast });
+    await settled();
+  };
+
+  window.measure = {
+    parts: { geometry, targets, focus, covered, axe },
+    settled,
+    look,
+    async pseudo(kind) {
+      undo();
+      undo = kind ? pseudo(kind) : () => undefined;
+      await settled();
+    },
+    begin() {
+      const found = [];
+      if (document.activeElement === document.body || !document.activeElement)
+        found.push("the focus is lost");
+      if (!document.documentElement.lang) found.push("no language");
+      window.was = document.activeElement;
+      return found;
+    },
+    async all({ large }) {
+      const root = document.documentElement;
+      const found = [];
+      found.push(...geometry("as it is,"), ...targets(), ...(await focus()), ...(await covered()));
+      found.push(...(await axe("light", { type: "tag", values: RULES })));
+      for (const [theme, contrast] of [
+        ["dark", "system"],
+        ["light", "high"],
+        ["dark", "high"],
+      ]) {
+        await look(theme, contrast);
+        found.push(
+          ...(await axe(`${theme} ${contrast}`, {
+            type: "rule",
+            values: ["color-contrast"],
+          })),
+        );
+      }
+      await look("light", "system");
+      for (const kind of ["long", "rtl"]) {
+        const back = pseudo(kind);
+        await settled();
+        found.push(...geometry(`${kind},`));
+        back();
+      }
+      if (large) {
+        root.style.fontSize = "212.5%";
+        await settled();
+        found.push(...geometry("twice as large,"));
+        root.style.fontSize = "";
+      }
+      await settled();
+      return found;
+    },
+    /** Notes where the focus goes, and answers with how many places there are. */
+    beginTabbing() {
+      const passed = new Set();
+      window.passed = passed;
+      document.addEventListener("focusin", ({ target }) => passed.add(target));
+      window.wanted = focusable().filter(
+        // Of radio buttons with one name the keyboard stops at one.
+        (element) => element.type !== "radio" || element.checked,
+      );
+      // Day, month and year are places of their own.
+      const inside = window.wanted.filter((element) => /^(date|time)$/.test(element.type)).length * 3;
+      return window.wanted.length + inside;
+    },
+    endTabbing() {
+      const missed = window.wanted.filter((element) => !window.passed.has(element));
+      window.was?.focus({ preventScroll: true });
+      return missed.map((element) => `Tab does not reach: ${named(element)}`);
+    },
+  };
+})();
