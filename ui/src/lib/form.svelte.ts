@@ -51,7 +51,7 @@ export class Form<T> {
     if (this.busy) return;
     [this.busy, this.error] = [true, null];
     try {
-      await write($state.snapshot(this.value) as unknown as T);
+      await write($state.snapshot(this.value));
       await this.#draft.drop();
       this.#done(true);
     } catch (thrown) {

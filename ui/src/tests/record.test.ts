@@ -52,7 +52,7 @@ afterEach(cleanup);
 const of = (command: string) => asked.filter(([name]) => name === command).map(([, values]) => values);
 const see = (id: string) => screen.findByTestId(id);
 const press = async (id: string) => {
-  await waitFor(() => expect((screen.getByTestId(id) as HTMLButtonElement).disabled).not.toBe(true));
+  await waitFor(() => expect(screen.getByTestId<HTMLButtonElement>(id).disabled).not.toBe(true));
   return fireEvent.click(await see(id));
 };
 const type = async (id: string, value: string) => fireEvent.input(await see(id), { target: { value } });

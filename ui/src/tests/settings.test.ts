@@ -3,9 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Preferences } from "../lib/bindings/Preferences";
 
-const asked = vi.hoisted(() => ({
-  answers: {} as Record<string, unknown>,
-}));
+const asked = vi.hoisted((): { answers: { [command: string]: unknown } } => ({ answers: {} }));
 vi.mock("@tauri-apps/api/core", () => ({
   invoke: (command: string) => {
     const answer = asked.answers[command];
@@ -24,6 +22,7 @@ const PREFERENCES: Preferences = {
   lock_hidden: true,
   protected: true,
   window_name: "houvast",
+  contrast: "system",
 };
 
 function shown(props: { canProtect?: boolean; panelShown?: boolean } = {}) {

@@ -9,7 +9,7 @@ import { choice, chosenIn, clear, dayOrNull, filterOf, forget, monthsOf, since }
 import Timeline from "../screens/Timeline.svelte";
 
 type Ask = (filter: Filter, known: number | null) => Promise<Answer>;
-const asked = vi.hoisted(() => ({ timeline: null as unknown }));
+const asked = vi.hoisted((): { timeline: unknown } => ({ timeline: null }));
 vi.mock("$lib/backend", () => ({
   backend: {
     timeline: (filter: Filter, known: number | null) => (asked.timeline as Ask)(filter, known),
@@ -163,12 +163,12 @@ describe("the timeline", () => {
     expect(props.show).toHaveBeenCalledWith("b");
     cleanup();
     render(Timeline, props);
-    expect((screen.getByTestId("search") as HTMLInputElement).value).toBe("voordeur");
+    expect(screen.getByTestId<HTMLInputElement>("search").value).toBe("voordeur");
     await waitFor(() => expect((document.activeElement as HTMLElement).dataset.id).toBe("b"));
     cleanup();
     forget();
     render(Timeline, props);
-    expect((screen.getByTestId("search") as HTMLInputElement).value).toBe("");
+    expect(screen.getByTestId<HTMLInputElement>("search").value).toBe("");
   });
 
   it("says what was looked for when nothing was found, and offers to show all", async () => {
