@@ -51,7 +51,8 @@ export class Form<T> {
     if (this.busy) return;
     [this.busy, this.error] = [true, null];
     try {
-      await write($state.snapshot(this.value));
+      const value: unknown = $state.snapshot(this.value);
+      await write(value as T);
       await this.#draft.drop();
       this.#done(true);
     } catch (thrown) {
