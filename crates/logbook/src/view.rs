@@ -406,6 +406,7 @@ pub struct Timeline {
 
 /// An incident as a line of the timeline.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+#[allow(clippy::struct_excessive_bools)] // Each is a mark of its own on the line.
 pub struct TimelineEntry {
     /// Its id.
     pub id: IncidentId,

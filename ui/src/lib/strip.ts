@@ -93,17 +93,17 @@ export function onPage(strip: Strip, range: readonly [number, number], focused: 
 }
 
 /** Heights of what was not on the page yet: as those that look alike had on average. */
-export class Guesses {
-  #known = new Map<string, { sum: number; count: number }>();
+export class Guesses<Sort> {
+  #known = new Map<Sort, { sum: number; count: number }>();
 
   /** True if this is the first of its sort. */
-  learn(sort: string, height: number): boolean {
+  learn(sort: Sort, height: number): boolean {
     const known = this.#known.get(sort);
     if (!known) this.#known.set(sort, { sum: height, count: 1 });
     else [known.sum, known.count] = [known.sum + height, known.count + 1];
     return !known;
   }
-  guess(sort: string, otherwise: number): number {
+  guess(sort: Sort, otherwise: number): number {
     const known = this.#known.get(sort);
     return known ? known.sum / known.count : otherwise;
   }

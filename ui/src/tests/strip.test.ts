@@ -69,7 +69,7 @@ describe("a strip", () => {
 
 describe("a guess", () => {
   it("is the average of those that look alike", () => {
-    const guesses = new Guesses();
+    const guesses = new Guesses<string>();
     expect(guesses.guess("short", 70)).toBe(70);
     expect(guesses.learn("short", 60)).toBe(true);
     expect(guesses.learn("short", 80)).toBe(false);
