@@ -27,6 +27,7 @@ error-vanished = This file is no longer there. Choose it again.
 error-changed-while-reading = This file changed while it was being read. Wait until it is finished and add it again.
 error-weak-passphrase = This passphrase is too easy to guess. Choose four or more words that have nothing to do with each other.
 error-cancelled = Stopped. Nothing was left half saved.
+error-nothing-to-paste = Nothing was copied that you can paste here. Copy a picture, a file or text first.
 error-inbox-full = There is no more room while the logbook is locked. Open the logbook and try again.
 error-on-itself = This is the logbook itself. Choose another place or another name.
 error-report-failed = The PDF could not be made. Your logbook is in order. Try again without pictures.
@@ -223,6 +224,7 @@ had-again = { $count ->
    *[other] Keep all { $count } once more
 }
 pasted-text = pasted text.txt
+pasted-picture = pasted picture
 leave-out = Leave { $name } out here
 leave-out-short = Leave out
 drop-here = Let go to keep as evidence

@@ -27,6 +27,7 @@ error-vanished = Dit bestand is er niet meer. Kies het opnieuw.
 error-changed-while-reading = Dit bestand veranderde tijdens het lezen. Wacht tot het klaar is en voeg het dan weer toe.
 error-weak-passphrase = Deze wachtzin is te makkelijk te raden. Kies vier of meer woorden die niets met elkaar te maken hebben.
 error-cancelled = Gestopt. Er is niets half opgeslagen.
+error-nothing-to-paste = Er is niets gekopieerd dat je hier kunt plakken. Kopieer eerst een afbeelding, een bestand of tekst.
 error-inbox-full = Er is geen plaats meer zolang het logboek op slot is. Open het logboek en probeer het opnieuw.
 error-on-itself = Dit is het logboek zelf. Kies een andere plek of een andere naam.
 error-report-failed = De PDF kon niet worden gemaakt. Je logboek is in orde. Probeer het opnieuw zonder afbeeldingen.
@@ -223,6 +224,7 @@ had-again = { $count ->
    *[other] Alle { $count } toch nog een keer bewaren
 }
 pasted-text = geplakte tekst.txt
+pasted-picture = geplakte afbeelding
 leave-out = { $name } hier niet bij zetten
 leave-out-short = Hier niet bij
 drop-here = Laat los om als bewijs te bewaren

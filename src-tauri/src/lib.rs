@@ -2,6 +2,7 @@
 //! in `houvast-logbook`, and the command line can do the same.
 
 mod bindings;
+mod clipboard;
 mod commands;
 mod desk;
 mod dialogs;

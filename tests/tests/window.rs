@@ -188,6 +188,7 @@ fn files_dropped_on_the_window_are_kept_wherever_one_is() {
         let desktop = Desktop::start();
         let photo = files::file(desktop.home(), "straat.bmp", &files::picture(300, 200, [90, 40, 10]));
         let letter = files::file(desktop.home(), "briefje.txt", "Tot snel.\n".as_bytes());
+        let garden = files::file(desktop.home(), "tuin.bmp", &files::picture(300, 200, [10, 90, 40]));
         let folder = desktop.home().join("een map");
         std::fs::create_dir(&folder).unwrap();
 
@@ -201,9 +202,10 @@ fn files_dropped_on_the_window_are_kept_wherever_one_is() {
         app.click("save").await;
         app.see("incident").await;
         // On an incident they belong to it; what cannot be kept is said.
-        let _source = drag::drop_files(&desktop, &[&photo, &folder]);
+        let _source = drag::drop_files(&desktop, &[&garden, &folder, &photo]);
         app.see_count("evidence", 3).await;
         app.see_text("refused", "een map").await;
+        app.see_text("had", "straat.bmp").await;
         app.click("nav-timeline").await;
         app.see_count("entry", 1).await;
         app.close().await;

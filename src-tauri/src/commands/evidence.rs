@@ -14,6 +14,7 @@ use tauri::{AppHandle, Emitter};
 
 use super::backup::progress;
 use super::{Answer, TheDesk};
+use crate::clipboard::{self, Copied};
 use crate::desk::held;
 use crate::dialogs;
 use crate::error::AppError;
@@ -213,21 +214,49 @@ struct Pasted {
 /// (4 bytes, big end first), so much JSON, and the rest is what was pasted.
 #[tauri::command(async)]
 pub(crate) fn import_bytes(desk: TheDesk<'_>, request: Request<'_>) -> Answer<Import> {
-    let (Pasted { name, incident, again }, mut bytes) = match request.body() {
+    let (Pasted { name, incident, again }, bytes) = match request.body() {
         InvokeBody::Raw(body) => parts(body),
         InvokeBody::Json(_) => None,
     }
     .ok_or_else(|| AppError::new("internal"))?;
-    let keep = Keep { name: &name, arrival: Arrival::Pasted, incident: incident.as_ref() };
+    keep_pasted(&desk, &name, bytes, incident.as_ref(), again)
+}
+
+fn keep_pasted(
+    desk: &TheDesk<'_>,
+    name: &str,
+    mut bytes: &[u8],
+    incident: Option<&IncidentId>,
+    again: bool,
+) -> Answer<Import> {
+    let keep = Keep { name, arrival: Arrival::Pasted, incident };
     let (size, mut progress) = (bytes.len() as u64, |_, _| ControlFlow::Continue(()));
     let done = if again {
-        keep.bytes(&**desk, &mut bytes, size, &mut progress).map(Once::Kept)
+        keep.bytes(&***desk, &mut bytes, size, &mut progress).map(Once::Kept)
     } else {
-        keep.bytes_once(&**desk, &mut bytes, size, &mut progress)
+        keep.bytes_once(&***desk, &mut bytes, size, &mut progress)
     };
     let mut import = Import::default();
-    import.take(&desk, &name, done)?;
+    import.take(desk, name, done)?;
     Ok(import)
+}
+
+/// Keeps what another program copied, where the page does not get it itself. A picture has no name, so it is given one.
+#[tauri::command(async)]
+pub(crate) fn import_clipboard(
+    app: AppHandle,
+    desk: TheDesk<'_>,
+    name: String,
+    incident: Option<IncidentId>,
+    again: bool,
+) -> Answer<Import> {
+    match clipboard::read(&app) {
+        Some(Copied::Files(paths)) => Ok(keep(&app, &desk, &spread(paths, Arrival::Pasted), incident.as_ref(), again)),
+        Some(Copied::Picture(bytes, ending)) => {
+            keep_pasted(&desk, &format!("{name}.{ending}"), &bytes, incident.as_ref(), again)
+        }
+        None => Err(AppError::new("nothing-to-paste")),
+    }
 }
 
 fn parts(body: &[u8]) -> Option<(Pasted, &[u8])> {

@@ -24,6 +24,7 @@ macro_rules! with_commands {
             import_dropped,
             import_again,
             import_bytes,
+            import_clipboard,
             cancel_import,
             inbox,
             list_evidence,

@@ -91,6 +91,9 @@ export const backend = {
     body.set(new Uint8Array(bytes), 4 + about.length);
     return invoke<Import>("import_bytes", body);
   },
+  /** What the page does not get itself: pictures and files that another program copied. */
+  importClipboard: (name: string, incident: string | null, again: boolean) =>
+    invoke<Import>("import_clipboard", { name, incident, again }),
   cancelImport: () => invoke<null>("cancel_import"),
   inbox: () => invoke<EvidenceView[]>("inbox"),
   gallery: () => invoke<Gallery>("list_evidence"),

@@ -3,14 +3,7 @@ import { backend, events, toAppError } from "./backend";
 import type { AppError } from "./bindings/AppError";
 import type { Import } from "./bindings/Import";
 import type { ImportProgress } from "./bindings/ImportProgress";
-import { keepAgain, keepPasted, pasted } from "./paste";
-
-const joined = (one: Import, other: Import): Import => ({
-  kept: [...one.kept, ...other.kept],
-  had: [...one.had, ...other.had],
-  refused: [...one.refused, ...other.refused],
-  left: one.left + other.left,
-});
+import { joined, keepAgain, keepPasted, pasted } from "./paste";
 
 export class Bringing {
   progress = $state.raw<ImportProgress | null>(null);
@@ -67,9 +60,9 @@ export class Bringing {
 
   pick = (folder = false): Promise<void> => this.take(() => backend.pick(this.#incident, folder));
   dropped = (): Promise<void> => this.take(() => backend.importDropped(this.#incident));
-  again = (): Promise<void> => this.take(() => keepAgain(this.#incident));
+  again = (had: Import["had"]): Promise<void> => this.take(() => keepAgain(this.#incident, had));
   paste = (event: ClipboardEvent): void => {
-    const files = pasted(event);
-    if (files.length > 0) void this.take(() => keepPasted(files, this.#incident));
+    const what = pasted(event);
+    if (what) void this.take(() => keepPasted(what, this.#incident));
   };
 }

@@ -155,7 +155,7 @@ describe("files that are being kept", () => {
     await fireEvent.click(screen.getByTestId("had-use"));
     expect(use).toHaveBeenCalledWith(had[1]?.piece);
     await fireEvent.click(screen.getByTestId("had-again"));
-    expect(again).toHaveBeenCalledOnce();
+    expect(again).toHaveBeenCalledWith(had);
   });
 });
 
@@ -188,18 +188,30 @@ describe("pasting", () => {
     const photo = new File(["x"], "image.png");
     const field = document.createElement("textarea");
     expect(pasted(event(field, [photo], ""))).toEqual([photo]);
-    expect(pasted(event(field, [], "Ik zie je"))).toEqual([]);
-    expect(pasted(event(document.body, [], "  "))).toEqual([]);
+    expect(pasted(event(field, [], "Ik zie je"))).toBeNull();
+    expect(pasted(event(document.body, [], "  "))).toBeNull();
     const taken = event(document.body, [], "Ik zie je");
-    expect(pasted(taken).map((file) => file.name)).toEqual(["geplakte tekst.txt"]);
+    expect(pasted(taken)).toMatchObject([{ name: "geplakte tekst.txt" }]);
     expect(taken.preventDefault).toHaveBeenCalledOnce();
+  });
+
+  it("asks the system for what the page does not get, and once more when that is there already", async () => {
+    expect(pasted(event(document.createElement("input"), [], ""))).toBe("clipboard");
+    answers["import_clipboard"] = { ...nothing, had: [{ name: "a", piece: piece({}), incident: null }] };
+    const { had } = await keepPasted("clipboard", null);
+    await keepAgain(null, had);
+    expect(asked).toEqual([
+      ["import_clipboard", { name: "geplakte afbeelding", incident: null, again: false }],
+      ["import_clipboard", { name: "geplakte afbeelding", incident: null, again: true }],
+    ]);
   });
 
   it("sends bytes as they are, and those that were there already once more when asked", async () => {
     answers["import_bytes"] = { ...nothing, had: [{ name: "a", piece: piece({}), incident: null }] };
     const file = new File([new Uint8Array([1, 2, 255])], "é.png");
     file.arrayBuffer = () => Promise.resolve(new Uint8Array([1, 2, 255]).buffer);
-    expect((await keepPasted([file], "i1")).had).toHaveLength(1);
+    const { had } = await keepPasted([file], "i1");
+    expect(had).toHaveLength(1);
     const parts = (body: unknown): [unknown, number[]] => {
       const bytes = body as Uint8Array;
       const length = new DataView(bytes.buffer).getUint32(0);
@@ -208,10 +220,12 @@ describe("pasting", () => {
     };
     expect(parts(asked[0]?.[1])).toEqual([{ name: "é.png", incident: "i1", again: false }, [1, 2, 255]]);
     answers["import_bytes"] = nothing;
-    await keepAgain("i1");
+    await keepAgain("i1", had);
     expect(parts(asked[1]?.[1])).toEqual([{ name: "é.png", incident: "i1", again: true }, [1, 2, 255]]);
-    await keepAgain("i1");
-    expect(asked[2]).toEqual(["import_again", { incident: "i1" }]);
+    // What was not pasted is known to the app.
+    answers["import_again"] = nothing;
+    await keepAgain("i1", [{ name: "b", piece: piece({}), incident: null }]);
+    expect(asked.slice(2)).toEqual([["import_again", { incident: "i1" }]]);
   });
 });
 
