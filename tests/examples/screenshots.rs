@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use common::app::App;
 use common::desktop::Desktop;
-use common::walk::{Visitor, Walk};
+use common::walk::{Visitor, Walk, resize};
 use serde_json::json;
 
 /// How the window looks in a set of pictures.
@@ -89,12 +89,11 @@ fn walk(out: &Path, language: &str, looks: Vec<Look>) {
 
 /// All of a look on one sheet, small, to be looked over at once.
 fn sheet(out: &Path, look: &Look) {
-    let (across, wide) = if look.width < 600 { ("12x", "220x") } else { ("7x", "420x") };
+    let (across, wide) = if look.width < 600 { ("12x", "220x") } else { ("7x", "440x") };
     let mut names: Vec<PathBuf> =
         fs::read_dir(out.join(look.name)).expect("it was made").filter_map(|one| Some(one.ok()?.path())).collect();
     names.sort();
-    let shape = format!("{wide}700^");
-    let words = ["-thumbnail", &shape, "-gravity", "north", "-extent", &format!("{wide}700"), "-tile", across];
+    let words = ["-thumbnail", wide, "-gravity", "north", "-extent", &format!("{wide}700"), "-tile", across];
     let made = std::process::Command::new("montage")
         .args(["-label", "%t"])
         .args(names)
@@ -146,16 +145,17 @@ async fn set(app: &App, look: &Look) {
 /// The window grows until everything on the page is in the picture.
 async fn take(desktop: &Desktop, app: &App, look: &Look, file: &Path) {
     let least = if look.width < 600 { 760 } else { 900 };
-    app.page.set_window_size(look.width, least).await.expect("the window can be resized");
+    resize(desktop, app, look.width, least).await;
     set(app, look).await;
     let script = "return document.documentElement.scrollHeight";
     let height = app.page.execute(script, vec![]).await.expect("a script runs").as_u64().unwrap_or(0);
     let height = u32::try_from(height.clamp(u64::from(least), 3900)).expect("it was limited");
-    app.page.set_window_size(look.width, height).await.expect("the window can be resized");
+    resize(desktop, app, look.width, height).await;
     set(app, look).await;
     // The driver takes none of a page that is drawn without the graphics driver, so the screen is asked.
     let window = desktop.xdotool(&["search", "--onlyvisible", "--name", "^Houvast$"]).trim().to_owned();
-    desktop.xdotool(&["windowmove", "--sync", &window, "0", "0"]);
+    desktop.xdotool(&["windowmove", &window, "0", "0"]);
+    set(app, look).await;
     let taken = desktop.command("import").args(["-window", &window]).arg(file).status();
     assert!(taken.is_ok_and(|status| status.success()), "imagemagick is installed and the window is in sight");
 }

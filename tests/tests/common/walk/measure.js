@@ -42,7 +42,7 @@
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) return false;
       range.selectNodeContents(node);
       return [...range.getClientRects()].some(
-        (line) => line.left < box.left - 1 || line.right > box.right + 1,
+        (line) => line.left < box.left - slack || line.right > box.right + slack,
       );
     });
   };
@@ -108,8 +108,9 @@
         if (over.some((bar) => bar.contains(element))) continue;
         const hidden = () => {
           const spot = (element.closest("label") ?? element).getBoundingClientRect();
-          // Of what is higher than the window only the start can be in sight.
-          const y = Math.min(spot.top + spot.height / 2, spot.top + 40);
+          // Of what is higher than the window a part is in sight.
+          const [top, bottom] = [Math.max(0, spot.top), Math.min(innerHeight, spot.bottom)];
+          const y = bottom > top ? (top + bottom) / 2 : -1;
           const there = document.elementFromPoint(spot.left + spot.width / 2, y);
           return !there || over.some((bar) => bar.contains(there))
             ? `at ${y.toFixed(0)} of ${innerHeight}`
@@ -252,6 +253,8 @@
       const passed = new Set();
       window.passed = passed;
       document.addEventListener("focusin", ({ target }) => passed.add(target));
+      // Inside a field for a date only the keys tell.
+      document.addEventListener("keyup", () => passed.add(document.activeElement));
       window.wanted = focusable().filter(
         // Of radio buttons with one name the keyboard stops at one.
         (element) => element.type !== "radio" || element.checked,

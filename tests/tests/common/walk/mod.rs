@@ -27,6 +27,21 @@ pub struct Walk<'a, V> {
     pub visitor: &'a mut V,
 }
 
+/// Gives the page this size. The desktop is asked: the driver can wait for ever for a window that has its size already.
+pub async fn resize(desktop: &Desktop, app: &App, width: u32, height: u32) {
+    let window = desktop.xdotool(&["search", "--onlyvisible", "--name", "^Houvast$"]).trim().to_owned();
+    let wanted = json!([width, height]);
+    for _ in 0..200 {
+        let size = app.page.execute("return [innerWidth, innerHeight]", vec![]).await;
+        if size.is_ok_and(|size| size == wanted) {
+            return;
+        }
+        desktop.xdotool(&["windowsize", &window, &width.to_string(), &height.to_string()]);
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("the window does not become {width} × {height}");
+}
+
 impl<V: Visitor> Walk<'_, V> {
     /// From the first page with an empty logbook, then through that of a whole year.
     pub async fn all(&mut self) {
@@ -36,7 +51,7 @@ impl<V: Visitor> Walk<'_, V> {
 
     async fn start(&self, desktop: &Desktop) -> App {
         let app = App::start(desktop).await;
-        self.resize(&app).await;
+        resize(desktop, &app, self.width, 800).await;
         let script = "const [preferences, done] = arguments;
             window.__TAURI_INTERNALS__.invoke('set_preferences', { preferences }).then(() => done(null));";
         let preferences =
@@ -57,13 +72,9 @@ impl<V: Visitor> Walk<'_, V> {
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     }
 
-    async fn resize(&self, app: &App) {
-        app.page.set_window_size(self.width, 800).await.expect("the window can be resized");
-    }
-
     async fn visit(&mut self, desktop: &Desktop, app: &App, state: &str) {
         self.visitor.visit(desktop, app, state).await;
-        self.resize(app).await;
+        resize(desktop, app, self.width, 800).await;
     }
 
     /// Waits for what belongs to the state, and has it looked at.
