@@ -130,7 +130,12 @@ async fn set(app: &App, look: &Look) {
         document.documentElement.style.fontSize = letters;
         scrollTo(0, 0);
         measure.pseudo(pseudo).then(() => measure.look(theme, contrast))
-            .then(() => Promise.all([...document.images].map((image) => image.decode().catch(() => null))))
+            .then(() => {
+                // What is far below is not decoded before it comes near.
+                const near = [...document.images].filter((image) => image.checkVisibility({ contentVisibilityAuto: true }));
+                const decoded = Promise.all(near.map((image) => image.decode().catch(() => null)));
+                return Promise.race([decoded, new Promise((late) => setTimeout(late, 2000))]);
+            })
             .then(measure.settled).then(() => done(null));";
     let with = [look.theme, look.contrast, look.pseudo, look.letters].map(|part| json!(part)).to_vec();
     // The driver cannot say what came of it while the page is being drawn anew.

@@ -28,6 +28,8 @@ pub(crate) const TEST: &[&str] = &[
     "imagemagick",
     "openbox",
     "xdotool",
+    "at-spi2-core",
+    "gir1.2-atspi-2.0",
     "python3-argon2",
     "python3-gi",
     "python3-nacl",

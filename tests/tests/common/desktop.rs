@@ -17,6 +17,8 @@ pub struct Desktop {
     bus_address: String,
     display: String,
     home: tempfile::TempDir,
+    /// Does a screen reader listen?
+    heard: bool,
 }
 
 impl Desktop {
@@ -48,7 +50,14 @@ impl Desktop {
             .spawn()
             .expect("openbox is installed");
         let home = tempfile::tempdir().expect("a folder can be made");
-        Self { _alone: alone, server, manager, bus, bus_address, display, home }
+        Self { _alone: alone, server, manager, bus, bus_address, display, home, heard: false }
+    }
+
+    /// A desktop on which a screen reader listens to what its programs say.
+    pub fn that_is_heard() -> Self {
+        let mut desktop = Self::start();
+        desktop.heard = true;
+        desktop
     }
 
     /// The X server's name.
@@ -79,6 +88,9 @@ impl Desktop {
             .env("LANG", "C.UTF-8")
             .env("NO_AT_BRIDGE", "1")
             .env_remove("WAYLAND_DISPLAY");
+        if self.heard {
+            command.env_remove("NO_AT_BRIDGE");
+        }
         command
     }
 

@@ -45,7 +45,7 @@ def told(one):
 def tree(one, found):
     """Everything below, in the order in which it is read."""
     try:
-        one.clear_cache_single()
+        one.clear_cache()
         found.append(told(one))
         for at in range(one.get_child_count()):
             child = one.get_child_at_index(at)
@@ -58,7 +58,7 @@ def tree(one, found):
 
 def app():
     desktop = Atspi.get_desktop(0)
-    desktop.clear_cache_single()
+    desktop.clear_cache()
     names = [desktop.get_child_at_index(at) for at in range(desktop.get_child_count())]
     return next((one for one in names if one is not None and "houvast" in (one.get_name() or "").lower()), None)
 
