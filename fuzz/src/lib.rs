@@ -13,6 +13,7 @@ pub mod file;
 pub mod header;
 pub mod input;
 pub mod log;
+pub mod mail;
 pub mod name;
 pub mod package;
 pub mod picture;
@@ -21,6 +22,7 @@ pub mod record;
 pub mod recovery_key;
 pub mod rows;
 pub mod sniff;
+pub mod text;
 
 /// A target.
 pub struct Target {
@@ -50,6 +52,7 @@ targets! {
     file 2000,
     header 2000,
     log 2000,
+    mail 4000,
     name 20000,
     package 3000,
     picture 1500,
@@ -58,4 +61,5 @@ targets! {
     recovery_key 20000,
     rows 3000,
     sniff 10000,
+    text 10000,
 }

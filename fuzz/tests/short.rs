@@ -70,4 +70,21 @@ macro_rules! short_runs {
     };
 }
 
-short_runs!(anchor, change, exif, file, header, log, name, package, picture, proof, record, recovery_key, rows, sniff);
+short_runs!(
+    anchor,
+    change,
+    exif,
+    file,
+    header,
+    log,
+    mail,
+    name,
+    package,
+    picture,
+    proof,
+    record,
+    recovery_key,
+    rows,
+    sniff,
+    text,
+);

@@ -92,6 +92,7 @@ note-truncated = The end of this picture is missing. The file is kept as it was.
 note-unreadable = This picture cannot be shown. The file is kept as it was.
 note-timed-out = Showing this picture took too long. The file is kept as it was.
 note-not-drawn = This sort of picture cannot be shown here. The file is kept as it was.
+note-cut-off = This recording broke off. What was recorded until then is kept.
 note-unknown = There is something odd about this file.
 
 agreement-holds = It holds. Everything that this anchor covers is still there, unchanged. { $later ->

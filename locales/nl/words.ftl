@@ -92,6 +92,7 @@ note-truncated = Het einde van deze afbeelding ontbreekt. Het bestand is bewaard
 note-unreadable = Deze afbeelding kan niet worden getoond. Het bestand is bewaard zoals het was.
 note-timed-out = Het tonen van deze afbeelding duurde te lang. Het bestand is bewaard zoals het was.
 note-not-drawn = Dit soort afbeelding kan hier niet worden getoond. Het bestand is bewaard zoals het was.
+note-cut-off = Deze opname brak af. Wat er tot dan toe was opgenomen, is bewaard.
 note-unknown = Er is iets bijzonders aan dit bestand.
 
 agreement-holds = Het klopt. Alles van dit ijkpunt staat er nog, onveranderd. { $later ->

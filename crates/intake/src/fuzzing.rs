@@ -11,3 +11,8 @@ pub fn sniff(head: &[u8], whole: bool) -> (&'static str, Family) {
 pub fn claims(source: &mut dyn Source, limits: &Limits) -> Claims {
     crate::inspect::claims(source, limits)
 }
+
+/// A page of HTML as text.
+pub fn html(page: &str) -> String {
+    crate::html::text(page)
+}

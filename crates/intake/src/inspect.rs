@@ -1,17 +1,22 @@
 //! Looking at a file once, when it comes in.
 
-use std::io::{BufReader, Read, SeekFrom};
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::{Deserialize, Serialize};
 
+use crate::closer::closer;
 use crate::deadline::Deadline;
+use crate::ending::has_end;
 use crate::picture::{Picture, PictureError, picture};
 use crate::sniff::{Family, HEAD, sniff};
 use crate::{Claims, Limits, Source};
 
 /// Longest side of the small picture, in pixels.
 const THUMBNAIL: u32 = 480;
+
+/// How far into a file its EXIF data is looked for by its mark, in bytes.
+const MARKED: u64 = 8 << 20;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +56,8 @@ pub enum Note {
     TimedOut,
     /// A picture of a sort that is not drawn here, such as HEIC.
     NotDrawn,
+    /// A recording that broke off: its end is missing.
+    CutOff,
     /// Something that a newer version noted.
     #[serde(other)]
     Unknown,
@@ -66,6 +73,7 @@ impl Note {
             Self::Unreadable => "unreadable",
             Self::TimedOut => "timed-out",
             Self::NotDrawn => "not-drawn",
+            Self::CutOff => "cut-off",
             Self::Unknown => "unknown",
         }
     }
@@ -90,7 +98,7 @@ pub fn inspect(source: &mut dyn Source, limits: &Limits) -> Inspection {
     if head.is_empty() {
         notes.push(Note::Empty);
     }
-    let (media_type, family) = sniff(&head, head.len() < HEAD);
+    let (media_type, family) = closer(source, &head, sniff(&head, head.len() < HEAD));
     let mut found = Inspection {
         media_type: media_type.to_owned(),
         family,
@@ -107,6 +115,9 @@ pub fn inspect(source: &mut dyn Source, limits: &Limits) -> Inspection {
             Ok(small) => {
                 found.dimensions = Some(small.original);
                 found.thumbnail = Some(small);
+                if media_type == "image/jpeg" && !has_end(source, limits) {
+                    found.notes.push(Note::Truncated);
+                }
             }
             Err(error) => found.notes.push(error.into()),
         }
@@ -142,11 +153,29 @@ pub(crate) fn claims(source: &mut dyn Source, limits: &Limits) -> Claims {
     catch_unwind(AssertUnwindSafe(|| {
         let mut reader = exif::Reader::new();
         reader.continue_on_error(true);
-        match reader.read_from_container(&mut bounded) {
+        let read = reader.read_from_container(&mut bounded).or_else(|error| match by_its_mark(&mut bounded) {
+            // The reader refuses more than 128 kB of it in a HEIC; some telephones put a picture of their own in there.
+            Some(raw) if !matches!(error, exif::Error::PartialResult(_)) => reader.read_raw(raw),
+            _ => Err(error),
+        });
+        match read {
             Ok(exif) => Claims::of(&exif),
             Err(exif::Error::PartialResult(partial)) => Claims::of(&partial.into_inner().0),
             Err(_) => Claims::default(),
         }
     }))
     .unwrap_or_default()
+}
+
+/// The EXIF data of a HEIC or AVIF, found by the bytes that it begins with.
+fn by_its_mark(source: &mut (impl Read + Seek)) -> Option<Vec<u8>> {
+    let mut start = Vec::new();
+    source.rewind().ok()?;
+    source.take(MARKED).read_to_end(&mut start).ok()?;
+    if start.get(4..8)? != b"ftyp" {
+        return None;
+    }
+    let marks = [b"Exif\0\0MM\0*", b"Exif\0\0II*\0"];
+    let at = start.windows(10).position(|ten| marks.iter().any(|mark| ten == *mark))?;
+    Some(start.split_off(at + 6))
 }

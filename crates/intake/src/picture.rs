@@ -7,6 +7,7 @@ use std::time::Instant;
 use fast_image_resize::images::Image as Pixels;
 use fast_image_resize::{IntoImageView, PixelType, ResizeOptions, Resizer};
 use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageReader, RgbImage};
 
 use crate::deadline::Deadline;
@@ -99,7 +100,7 @@ fn draw(source: &mut dyn Source, longest: u32, limits: &Limits) -> Result<Pictur
     if decoder.total_bytes() > limits.memory {
         return Err(PictureError::TooLarge { width, height });
     }
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
+    let orientation = orientation(&mut decoder);
     let decoded = DynamicImage::from_decoder(decoder).map_err(|error| told(&error, size))?;
     // Small first, upright then: turning a small picture costs little.
     let mut small = shrink(decoded, longest)?;
@@ -112,6 +113,16 @@ fn draw(source: &mut dyn Source, longest: u32, limits: &Limits) -> Result<Pictur
         .encode(flat.as_raw(), flat.width(), flat.height(), ExtendedColorType::Rgb8)
         .map_err(|_| PictureError::Unreadable)?;
     Ok(Picture { jpeg, width: flat.width(), height: flat.height(), original })
+}
+
+/// How the picture is to be turned. Some programs begin a WebP's EXIF as they begin a JPEG's, with six bytes more.
+fn orientation(decoder: &mut impl ImageDecoder) -> Orientation {
+    let told = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut prefixed = || {
+        let chunk = decoder.exif_metadata().ok()??;
+        Orientation::from_exif_chunk(chunk.strip_prefix(b"Exif\0\0")?)
+    };
+    if told == Orientation::NoTransforms { prefixed().unwrap_or(told) } else { told }
 }
 
 /// On white, at most `longest` pixels a side; a smaller picture keeps its size.

@@ -84,13 +84,16 @@ fn known(head: &[u8]) -> Option<(&'static str, Family)> {
     if head.starts_with(b"OggS") && head.get(28..36) == Some(b"OpusHead".as_slice()) {
         return Some(("audio/opus", Family::Audio));
     }
+    if head.starts_with(b"OggS") && head.get(..4096.min(head.len())).is_some_and(|start| has(start, b"\x80theora")) {
+        return Some(("video/ogg", Family::Video));
+    }
     if head.starts_with(b"\xff\x0a") || head.starts_with(b"\0\0\0\x0cJXL \r\n\x87\n") {
         return Some(("image/jxl", Family::Image));
     }
     // Outlook mail is a compound file with this stream name near its start, in UTF-16.
     if head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
         let name: Vec<u8> = "__properties_version1".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        if head.windows(name.len()).any(|window| window == name) {
+        if has(head, &name) {
             return Some(("application/vnd.ms-outlook", Family::Email));
         }
     }
@@ -107,6 +110,10 @@ fn known(head: &[u8]) -> Option<(&'static str, Family)> {
         _ => Family::Other,
     };
     Some((kind.mime_type(), family))
+}
+
+fn has(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 #[cfg(test)]

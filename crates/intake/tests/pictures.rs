@@ -255,8 +255,67 @@ fn every_length_of_a_cut_off_picture_is_answered() {
         &RgbImage::from_fn(400, 300, |x, y| Rgb([x, y, x * y].map(|value| value.to_le_bytes()[0]))),
         ImageFormat::Jpeg,
     );
-    let found = look(&photo[..photo.len() / 2]);
-    assert!(found.thumbnail.is_some() || !found.notes.is_empty());
+    assert_eq!(look(&photo).notes, []);
+    for part in [2, 3, 10, 100] {
+        let notes = look(&photo[..photo.len() - photo.len() / part]).notes;
+        assert_eq!(notes, [Note::Truncated], "without the last part of {part}");
+    }
+    assert_eq!(look(&photo[..photo.len() - 1]).notes, [Note::Truncated]);
+    // What a telephone puts behind a photo is not its end.
+    assert_eq!(look(&[photo.as_slice(), b"MotionPhoto_Data\xff\xff"].concat()).notes, []);
+}
+
+/// Some programs begin a WebP's EXIF as they begin a JPEG's.
+#[test]
+fn a_webp_is_turned_upright_however_its_exif_begins() {
+    let sideways = image::imageops::rotate270(&quarters());
+    let simple = encoded(&sideways, ImageFormat::WebP);
+    let chunk = |name: &[u8; 4], content: &[u8]| {
+        let length = u32::try_from(content.len()).unwrap().to_le_bytes();
+        [name.as_slice(), &length, content, &[0][..content.len() % 2]].concat()
+    };
+    for prefix in [b"".as_slice(), b"Exif\0\0"] {
+        let exif = [prefix, &tiff(vec![Field::Short(0x0112, 6)])].concat();
+        let (width, height) = sideways.dimensions();
+        let [w, h] = [width - 1, height - 1].map(u32::to_le_bytes);
+        let extended = chunk(b"VP8X", &[8, 0, 0, 0, w[0], w[1], w[2], h[0], h[1], h[2]]);
+        let body = [b"WEBP".as_slice(), &extended, &simple[12..], &chunk(b"EXIF", &exif)].concat();
+        let found = look(&chunk(b"RIFF", &body));
+        assert_eq!(found.dimensions, Some((96, 64)), "{prefix:?}");
+        let small = image::load_from_memory(&found.thumbnail.unwrap().jpeg).unwrap().into_rgb8();
+        assert!(near(*small.get_pixel(10, 10), RED) && near(*small.get_pixel(85, 55), YELLOW), "{prefix:?}");
+    }
+}
+
+/// A HEIC as telephones write it: an item of EXIF, here with a large picture of the maker's own in it.
+#[test]
+fn a_heic_says_what_it_is_however_large_its_exif() {
+    let boxed = |kind: &[u8; 4], content: &[u8]| {
+        [u32::try_from(content.len() + 8).unwrap().to_be_bytes().as_slice(), kind, content].concat()
+    };
+    for padding in [0, 192 << 10] {
+        let exif = [
+            b"\0\0\0\x06Exif\0\0".as_slice(),
+            &tiff(vec![Field::Text(0x010f, "Voorbeeld"), Field::Text(0x0110, "Toestel 3")]),
+            &vec![7; padding],
+        ]
+        .concat();
+        let start = boxed(b"ftyp", b"heic\0\0\0\0mif1heic");
+        let entry = boxed(b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
+        let items = boxed(b"iinf", &[b"\0\0\0\0\0\x01".as_slice(), &entry].concat());
+        // Where it stands is known once all before it is.
+        let index = |at: u32| {
+            let length = u32::try_from(exif.len()).unwrap().to_be_bytes();
+            let place = [b"\0\0\0\0\x44\0\0\x01\0\x01\0\0\0\x01".as_slice(), &at.to_be_bytes(), &length].concat();
+            let handler = boxed(b"hdlr", b"\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0");
+            boxed(b"meta", &[b"\0\0\0\0".as_slice(), &handler, &items, &boxed(b"iloc", &place)].concat())
+        };
+        let before = u32::try_from(start.len() + index(0).len() + 8).unwrap();
+        let heic = [start.as_slice(), &index(before), &boxed(b"mdat", &exif)].concat();
+        let found = look(&heic);
+        assert_eq!(found.media_type, "image/heic");
+        assert_eq!(found.claims.model.as_deref(), Some("Toestel 3"), "{padding}");
+    }
 }
 
 proptest! {

@@ -14,7 +14,7 @@ pub mod spoken;
 pub mod view;
 
 pub use book::{
-    Agreement, Book, Error, Grown, Head, Keep, KeepError, KeptReader, Lend, Once, Problem, Restore, backup,
+    Agreement, Book, Error, Grown, Head, Keep, KeepError, KeptReader, Lend, Once, Problem, Recording, Restore, backup,
     backup_name, extract, picture, pictures, put_file, put_note, take_inbox,
 };
 pub use houvast_intake::{Picture, PictureError};

@@ -25,7 +25,7 @@ use crate::vault::Vault;
 const MOST_ITEMS: u64 = 200;
 /// Most sealed bytes that may wait.
 const MOST_BYTES: u64 = 4 << 30;
-/// Sealed bytes that are gathered before they are written, unless [`ItemWriter::flush`] asks for it.
+/// Sealed bytes that are gathered before they are written, unless a flush asks for it.
 const BATCH: usize = 1 << 20;
 /// Bytes in a frame at most.
 const FRAME: usize = 32_768;
@@ -67,32 +67,14 @@ impl Inbox {
     /// # Errors
     /// [`Error::InboxFull`] if no more may wait.
     pub fn start(self, about: &[u8]) -> Result<ItemWriter, Error> {
-        let (items, bytes): (u64, u64) = self
-            .connection
-            .query_row("SELECT count(DISTINCT item), coalesce(sum(length(sealed)), 0) FROM inbox", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-            .map_err(told)?;
-        if items >= MOST_ITEMS {
-            return Err(Error::InboxFull);
-        }
-        let length = u32::try_from(about.len()).ok().filter(|length| *length <= LONGEST_ABOUT);
-        let length = length.ok_or(Error::TooLarge)?;
-        let item = ItemId(self.ports.random());
-        let age = AgeWriter::new(&self.recipient, &self.ports);
-        let room = MOST_BYTES.saturating_sub(bytes);
-        let mut writer = ItemWriter { inbox: self, item, age, next: 0, plain: 0, room, pending: Vec::new() };
-        writer.seal(&length.to_be_bytes());
-        writer.seal(about);
-        Ok(writer)
+        let item = Item::start(&self.connection, &self.recipient, &self.ports, about)?;
+        Ok(ItemWriter { connection: self.connection, item })
     }
 }
 
-/// Seals an item as it comes in. What was written stays if the program dies; what has not yet filled a chunk of 64 KiB
-/// is lost then.
-pub struct ItemWriter {
-    inbox: Inbox,
-    item: ItemId,
+/// An item that is being sealed, and what of it is not yet written.
+struct Item {
+    id: ItemId,
     age: AgeWriter,
     next: u32,
     /// Plaintext bytes so far.
@@ -102,76 +84,82 @@ pub struct ItemWriter {
     pending: Vec<u8>,
 }
 
-impl ItemWriter {
+impl Item {
+    fn start(connection: &Connection, recipient: &[u8; 32], ports: &Ports, about: &[u8]) -> Result<Self, Error> {
+        let (items, bytes): (u64, u64) = connection
+            .query_row("SELECT count(DISTINCT item), coalesce(sum(length(sealed)), 0) FROM inbox", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .map_err(told)?;
+        if items >= MOST_ITEMS {
+            return Err(Error::InboxFull);
+        }
+        let length = u32::try_from(about.len()).ok().filter(|length| *length <= LONGEST_ABOUT);
+        let length = length.ok_or(Error::TooLarge)?;
+        let room = MOST_BYTES.saturating_sub(bytes);
+        let age = AgeWriter::new(recipient, ports);
+        let mut item = Self { id: ItemId(ports.random()), age, next: 0, plain: 0, room, pending: Vec::new() };
+        item.seal(&length.to_be_bytes());
+        item.seal(about);
+        Ok(item)
+    }
+
     fn seal(&mut self, bytes: &[u8]) {
         self.age.write(bytes);
         self.plain += bytes.len() as u64;
     }
 
-    /// Takes the next bytes.
-    ///
-    /// # Errors
-    /// When there is no more room, in the inbox or on the disk. What was taken before stays.
-    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
+    fn write(&mut self, connection: &Connection, bytes: &[u8]) -> Result<(), Error> {
         for frame in bytes.chunks(FRAME) {
             // At most FRAME bytes.
             self.seal(&u32::try_from(frame.len()).unwrap_or(u32::MAX).to_be_bytes());
             self.seal(frame);
             self.pending.append(&mut self.age.take());
             if self.pending.len() >= BATCH {
-                self.flush()?;
+                self.flush(connection)?;
             }
         }
         Ok(())
     }
 
-    /// Writes what is sealed, durably.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn flush(&mut self) -> Result<(), Error> {
+    fn flush(&mut self, connection: &Connection) -> Result<(), Error> {
         if self.pending.is_empty() {
             return Ok(());
         }
         let length = self.pending.len() as u64;
         self.room = self.room.checked_sub(length).ok_or(Error::InboxFull)?;
-        self.inbox
-            .connection
+        connection
             .prepare_cached("INSERT INTO inbox (item, n, sealed) VALUES (?1, ?2, ?3)")
-            .and_then(|mut insert| insert.execute(params![self.item.0, self.next, self.pending]))
+            .and_then(|mut insert| insert.execute(params![self.id.0, self.next, self.pending]))
             .map_err(told)?;
         self.pending.clear();
         self.next += 1;
         Ok(())
     }
 
-    /// Closes the item: the last of it is durable when this returns.
-    ///
-    /// # Errors
-    /// When it cannot be written; then what was written of it is removed.
-    pub fn finish(mut self) -> Result<(), Error> {
-        if let Err(error) = self.pad() {
+    fn finish(mut self, connection: &Connection) -> Result<(), Error> {
+        if let Err(error) = self.pad(connection) {
             // The first error is the one to tell.
-            let _ = self.discard();
+            let _ = self.discard(connection);
             return Err(error);
         }
-        let Self { inbox, item, age, next, room, mut pending, .. } = self;
+        let Self { id, age, next, room, mut pending, .. } = self;
         pending.extend(age.finish());
         let closed = if pending.len() as u64 > room {
             Err(Error::InboxFull)
         } else {
             let insert = "INSERT INTO inbox (item, n, sealed) VALUES (?1, ?2, ?3)";
-            inbox.connection.execute(insert, params![item.0, next, pending]).map(|_| ()).map_err(told)
+            connection.execute(insert, params![id.0, next, pending]).map(|_| ()).map_err(told)
         };
         if closed.is_err() {
             // Who is told that it failed puts it in again: half of it would be there beside the whole.
-            let _ = inbox.connection.execute("DELETE FROM inbox WHERE item = ?1", [item.0]);
+            let _ = connection.execute("DELETE FROM inbox WHERE item = ?1", [id.0]);
         }
         closed
     }
 
     /// The end, and zeros behind it.
-    fn pad(&mut self) -> Result<(), Error> {
+    fn pad(&mut self, connection: &Connection) -> Result<(), Error> {
         self.seal(&[0; 4]);
         let mut zeros = padme::padded(self.plain, LEAST) - self.plain;
         let nothing = vec![0; FRAME];
@@ -181,11 +169,49 @@ impl ItemWriter {
             self.seal(&nothing[..usize::try_from(count).unwrap_or(FRAME)]);
             self.pending.append(&mut self.age.take());
             if self.pending.len() >= BATCH {
-                self.flush()?;
+                self.flush(connection)?;
             }
             zeros -= count;
         }
         Ok(())
+    }
+
+    fn discard(self, connection: &Connection) -> Result<(), Error> {
+        connection.execute("DELETE FROM inbox WHERE item = ?1", [self.id.0]).map_err(told)?;
+        Ok(())
+    }
+}
+
+/// Seals an item as it comes in. What was written stays if the program dies; what has not yet filled a chunk of 64 KiB
+/// is lost then.
+pub struct ItemWriter {
+    connection: Connection,
+    item: Item,
+}
+
+impl ItemWriter {
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// When there is no more room, in the inbox or on the disk. What was taken before stays.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.item.write(&self.connection, bytes)
+    }
+
+    /// Writes what is sealed, durably.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        self.item.flush(&self.connection)
+    }
+
+    /// Closes the item: the last of it is durable when this returns.
+    ///
+    /// # Errors
+    /// When it cannot be written; then what was written of it is removed.
+    pub fn finish(self) -> Result<(), Error> {
+        self.item.finish(&self.connection)
     }
 
     /// Removes what was written of it.
@@ -193,8 +219,47 @@ impl ItemWriter {
     /// # Errors
     /// When it cannot be written; then it stays, cut off.
     pub fn discard(self) -> Result<(), Error> {
-        self.inbox.connection.execute("DELETE FROM inbox WHERE item = ?1", [self.item.0]).map_err(told)?;
-        Ok(())
+        self.item.discard(&self.connection)
+    }
+}
+
+/// The same in an open vault, which lends itself for each step: what is being recorded is there even if the program dies.
+pub struct OpenItem(Item);
+
+impl OpenItem {
+    /// Begins an item. `about` describes it; it is sealed like the rest.
+    ///
+    /// # Errors
+    /// [`Error::InboxFull`] if no more may wait.
+    pub fn start(vault: &Vault, about: &[u8]) -> Result<Self, Error> {
+        let recipient = vault.item_key().recipient();
+        Item::start(&vault.connection, &recipient, &vault.ports, about).map(Self)
+    }
+
+    /// Takes the next bytes, and writes what is sealed, durably.
+    ///
+    /// # Errors
+    /// When there is no more room, in the inbox or on the disk. What was taken before stays.
+    pub fn write(&mut self, vault: &mut Vault, bytes: &[u8]) -> Result<(), Error> {
+        self.0.write(&vault.connection, bytes)?;
+        self.0.flush(&vault.connection)
+    }
+
+    /// Closes the item: the last of it is durable when this returns.
+    ///
+    /// # Errors
+    /// When it cannot be written; then what was written of it is removed.
+    pub fn finish(self, vault: &mut Vault) -> Result<ItemId, Error> {
+        let id = self.0.id;
+        self.0.finish(&vault.connection).map(|()| id)
+    }
+
+    /// Removes what was written of it.
+    ///
+    /// # Errors
+    /// When it cannot be written; then it stays, cut off.
+    pub fn discard(self, vault: &mut Vault) -> Result<(), Error> {
+        self.0.discard(&vault.connection)
     }
 }
 

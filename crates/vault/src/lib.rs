@@ -41,7 +41,7 @@ pub use disclosed::{Disclosed, Proof};
 pub use error::{Error, ImportError, Place, Problem, ProblemKind};
 pub use folder::{folder_of, sync_folder};
 pub use hex::hex;
-pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter, OpenedItem};
+pub use inbox::{Inbox, ItemId, ItemKey, ItemReader, ItemWriter, OpenItem, OpenedItem};
 pub use kdf::KdfCost;
 pub use ports::{Clock, Entropy, Moment, Ports};
 pub use record::{Head, Origin, Record, RecordId};

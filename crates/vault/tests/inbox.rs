@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use houvast_vault::{Error, Inbox, ItemId, KdfCost, Place, RecoveryKey, Unlock, Vault, system};
+use houvast_vault::{Error, Inbox, ItemId, KdfCost, OpenItem, Place, RecoveryKey, Unlock, Vault, system};
 
 fn make(folder: &Path) -> (RecoveryKey, PathBuf) {
     let path = folder.join("a.db");
@@ -51,6 +51,34 @@ fn what_is_put_in_while_locked_is_there_when_it_opens() {
     vault.append_item(&[b"taken"], &[], items[0]).unwrap();
     drop(vault);
     assert_eq!(open(&path, &key).inbox().unwrap(), items[1..]);
+}
+
+#[test]
+fn what_is_recorded_into_an_open_vault_is_there_at_once_and_after_a_crash() {
+    let folder = tempfile::tempdir().unwrap();
+    let (key, path) = make(folder.path());
+    let mut vault = open(&path, &key);
+    let sound: Vec<u8> = (0..=250).cycle().take(300_001).collect();
+    let mut whole = OpenItem::start(&vault, b"whole").unwrap();
+    let mut cut = OpenItem::start(&vault, b"cut").unwrap();
+    let mut dropped = OpenItem::start(&vault, b"dropped").unwrap();
+    for part in sound.chunks(9000) {
+        whole.write(&mut vault, part).unwrap();
+        cut.write(&mut vault, part).unwrap();
+        dropped.write(&mut vault, part).unwrap();
+    }
+    let whole = whole.finish(&mut vault).unwrap();
+    dropped.discard(&mut vault).unwrap();
+    assert!(read(&vault, &sealed(&vault, whole)).unwrap() == (b"whole".to_vec(), sound.clone(), true));
+    // The program dies: nothing more is said of the other.
+    drop((cut, vault));
+    let vault = open(&path, &key);
+    let items = vault.inbox().unwrap();
+    assert_eq!(items.len(), 2);
+    let other = items.into_iter().find(|item| *item != whole).unwrap();
+    let (about, bytes, is_whole) = read(&vault, &sealed(&vault, other)).unwrap();
+    assert_eq!((about.as_slice(), is_whole), (b"cut".as_slice(), false));
+    assert!(sound.starts_with(&bytes) && bytes.len() > sound.len() - (64 << 10));
 }
 
 #[test]

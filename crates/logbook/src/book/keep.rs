@@ -15,7 +15,7 @@ use houvast_vault::{BlobWriter, ItemId, SealedChunks, StagedBlob, hex};
 
 use super::evidence::{KeptReader, address};
 use super::{Book, Error};
-use crate::model::{Arrival, ChangeBody, Evidence, EvidenceId, IncidentId, PutIn, Thumbnail};
+use crate::model::{Arrival, ChangeBody, Evidence, EvidenceId, IncidentId, Note, PutIn, Thumbnail};
 
 /// Bytes read from the source at a time.
 pub(super) const READ: usize = 1 << 20;
@@ -91,6 +91,15 @@ impl From<houvast_vault::Error> for KeepError {
     fn from(error: houvast_vault::Error) -> Self {
         Self::Book(error.into())
     }
+}
+
+/// An item of the inbox that becomes evidence.
+pub(super) struct FromInbox {
+    pub item: ItemId,
+    /// When it was put in, if that was while the logbook was locked.
+    pub put_in: Option<PutIn>,
+    /// It is a recording that broke off.
+    pub cut: bool,
 }
 
 impl Keep<'_> {
@@ -171,12 +180,12 @@ impl Keep<'_> {
     }
 
     /// Looks at what was stored and writes the change that names it; removes what was stored if that fails. `from` is
-    /// the item of the inbox that it came from.
+    /// where it waited before.
     pub(super) fn commit(
         &self,
         book: &impl Lend,
         staged: &StagedBlob,
-        from: Option<(ItemId, PutIn)>,
+        from: Option<FromInbox>,
     ) -> Result<EvidenceId, KeepError> {
         let kept = self.look_and_write(book, staged, from);
         if kept.is_err() {
@@ -190,7 +199,7 @@ impl Keep<'_> {
         &self,
         book: &impl Lend,
         staged: &StagedBlob,
-        from: Option<(ItemId, PutIn)>,
+        from: Option<FromInbox>,
     ) -> Result<EvidenceId, KeepError> {
         let mut stored = KeptReader::new(book, staged.blob.clone());
         let found = houvast_intake::inspect(&mut stored, &Limits::default());
@@ -216,10 +225,13 @@ impl Keep<'_> {
         book: &mut Book,
         staged: &StagedBlob,
         small: Option<&StagedBlob>,
-        found: Inspection,
-        from: Option<(ItemId, PutIn)>,
+        mut found: Inspection,
+        from: Option<FromInbox>,
     ) -> Result<EvidenceId, KeepError> {
-        let (item, put_in) = from.unzip();
+        let (item, put_in, cut) = from.map_or((None, None, false), |from| (Some(from.item), from.put_in, from.cut));
+        if cut {
+            found.notes.push(Note::CutOff);
+        }
         let id = EvidenceId::from_random(book.random());
         let thumbnail = small.zip(found.thumbnail.as_ref()).map(|(small, picture)| Thumbnail {
             blob: address(&small.blob),

@@ -1,15 +1,15 @@
 //! Writing while locked: notes and files are put in without the passphrase, sealed at once, and become evidence in the
-//! inbox when the logbook is opened.
+//! inbox when the logbook is opened. What is being recorded goes the same way while it is open.
 
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use houvast_vault::{Inbox, ItemId, ItemWriter, Ports, StagedBlob};
+use houvast_vault::{Inbox, ItemId, ItemWriter, OpenItem, Ports, StagedBlob};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::keep::{BATCH, READ, lend, open_file, unreadable};
+use super::keep::{BATCH, FromInbox, READ, lend, open_file, unreadable};
 use super::shelf::moment;
 use super::{Book, Error, Keep, KeepError, Lend, Problem};
 use crate::model::{Arrival, EvidenceId, Invalid, MAX_TEXT, PutIn};
@@ -31,10 +31,15 @@ struct About {
 enum What {
     Note,
     File,
+    Recording,
 }
 
 /// Begins an item in a locked logbook.
 fn start(logbook: &Path, ports: &Ports, what: What, name: &str) -> Result<ItemWriter, Error> {
+    Ok(Inbox::open(logbook, ports.clone())?.start(&about(ports, what, name))?)
+}
+
+fn about(ports: &Ports, what: What, name: &str) -> Vec<u8> {
     let now = ports.clock.now();
     let about = About {
         v: 1,
@@ -44,8 +49,7 @@ fn start(logbook: &Path, ports: &Ports, what: What, name: &str) -> Result<ItemWr
         offset_seconds: now.offset_seconds,
         zone: now.zone,
     };
-    let about = serde_json::to_vec(&about).expect("it has text keys only");
-    Ok(Inbox::open(logbook, ports.clone())?.start(&about)?)
+    serde_json::to_vec(&about).expect("it has text keys only")
 }
 
 /// Puts a note into a locked logbook, as a text file of this name. It is durable when this returns, and cannot be read
@@ -151,10 +155,68 @@ fn take<L: Lend>(book: &L, item: ItemId) -> Result<Option<EvidenceId>, KeepError
         return Ok(None);
     };
     let staged = store(book, &mut source)?;
-    let at = moment(about.utc_micros, about.offset_seconds).to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
-    let put_in = PutIn { at, zone: about.zone, whole: source.is_whole() };
-    let keep = Keep { name: &about.name, arrival: Arrival::WhileLocked, incident: None };
-    keep.commit(book, &staged, Some((item, put_in))).map(Some)
+    let whole = source.is_whole();
+    let (arrival, put_in) = match about.what {
+        What::Recording => (Arrival::RecordedHere, None),
+        What::Note | What::File => {
+            let at = moment(about.utc_micros, about.offset_seconds).to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
+            (Arrival::WhileLocked, Some(PutIn { at, zone: about.zone, whole }))
+        }
+    };
+    let cut = put_in.is_none() && !whole;
+    let keep = Keep { name: &about.name, arrival, incident: None };
+    keep.commit(book, &staged, Some(FromInbox { item, put_in, cut })).map(Some)
+}
+
+/// A sound that is being recorded: each piece is sealed and written as it comes, and is there even if the program dies or
+/// the logbook is locked. It becomes evidence in the inbox when it is [taken](Self::take), or at the next opening.
+pub struct Recording {
+    item: OpenItem,
+}
+
+impl Recording {
+    /// Begins one of this name.
+    ///
+    /// # Errors
+    /// When no more may wait, or it cannot be written.
+    pub fn start(book: &Book, name: &str) -> Result<Self, Error> {
+        let about = about(&book.ports, What::Recording, name);
+        Ok(Self { item: OpenItem::start(&book.vault, &about)? })
+    }
+
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// When it cannot be written. What was written before stays.
+    pub fn write(&mut self, book: &mut Book, bytes: &[u8]) -> Result<(), Error> {
+        Ok(self.item.write(&mut book.vault, bytes)?)
+    }
+
+    /// Ends it, before the logbook is locked: it becomes evidence at the next opening.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn leave(self, book: &mut Book) -> Result<(), Error> {
+        self.item.finish(&mut book.vault)?;
+        Ok(())
+    }
+
+    /// Removes it.
+    ///
+    /// # Errors
+    /// When it cannot be written; then its beginning becomes evidence at the next opening.
+    pub fn discard(self, book: &mut Book) -> Result<(), Error> {
+        Ok(self.item.discard(&mut book.vault)?)
+    }
+
+    /// Ends it and makes evidence of it, in the inbox.
+    ///
+    /// # Errors
+    /// See [`KeepError`]. What could be written becomes evidence at the next opening.
+    pub fn take<L: Lend>(self, book: &L) -> Result<EvidenceId, KeepError> {
+        let item = lend(book, |book| self.item.finish(&mut book.vault))??;
+        take(book, item)?.ok_or_else(|| KeepError::Unreadable(io::ErrorKind::InvalidData.into()))
+    }
 }
 
 /// Streams an item into a blob. The book is borrowed for one step at a time.

@@ -60,6 +60,10 @@ pub enum Arrival {
     CommandLine,
     /// Put in while the logbook was locked.
     WhileLocked,
+    /// Taken out of an e-mail that was kept.
+    FromMail,
+    /// A photo or a sound that was recorded with this program.
+    RecordedHere,
 }
 
 /// When something was put in while the logbook was locked, and whether all of it arrived.
