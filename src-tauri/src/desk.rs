@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
 use houvast_logbook::model::Arrival;
-use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports, Restore};
+use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports, Recording, Restore};
 
 use zeroize::Zeroizing;
 
@@ -45,6 +45,10 @@ pub(crate) struct Desk {
     pub(crate) saved: Mutex<Option<Saved>>,
     /// A backup that was read and waits to be put back.
     pub(crate) restore: Mutex<Option<Restore>>,
+    /// What is being recorded.
+    pub(crate) recording: Mutex<Option<Recording>>,
+    /// Held while a page of a PDF is drawn: one at a time takes memory enough.
+    pub(crate) drawing: Mutex<()>,
 }
 
 impl Desk {
@@ -68,6 +72,8 @@ impl Desk {
             pages: Mutex::new(Vec::new()),
             saved: Mutex::new(None),
             restore: Mutex::new(None),
+            recording: Mutex::new(None),
+            drawing: Mutex::new(()),
         }
     }
 
@@ -96,10 +102,19 @@ impl Desk {
         held(&self.dropped).clear();
         held(&self.twice).clear();
         *held(&self.saved) = None;
+        self.leave_recording();
         let was_open = held(&self.book).take().is_some();
         self.previews.fetch_add(1, Ordering::SeqCst);
         held(&self.pages).clear();
         was_open
+    }
+
+    /// Ends what is being recorded. It is in the logbook's file already, and becomes evidence at the next opening even if
+    /// its end cannot be written.
+    pub(crate) fn leave_recording(&self) {
+        if let Some(recording) = held(&self.recording).take() {
+            let _ = self.lend(|book| recording.leave(book));
+        }
     }
 
     /// Does something with the open book.

@@ -12,6 +12,12 @@ const TUNABLES: (&str, &str) = ("GLIBC_TUNABLES", "glibc.malloc.perturb=85:glibc
 /// in two hundred windows (`swrast_dri.so`, Debian 12).
 const DRAWING: (&str, &str) = ("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
 
+/// `WebKit` keeps what a sound or film may need in memory, and never in a file.
+const MEDIA: (&str, &str) = ("WPE_SHELL_DISABLE_MEDIA_DISK_CACHE", "1");
+
+/// All of it.
+const WANTED: [(&str, &str); 4] = [MALLOC, TUNABLES, DRAWING, MEDIA];
+
 /// Starts this program over, in the same process, with an environment in which words that were shown do not stay in
 /// memory that was freed, and that keeps graphics drivers out. Returns where that is so already, or cannot be.
 ///
@@ -22,12 +28,12 @@ pub fn start_over() {
     use std::os::unix::process::CommandExt;
 
     let is_set = |(name, value): (&str, &str)| std::env::var(name).is_ok_and(|found| found == value);
-    if [MALLOC, TUNABLES, DRAWING].into_iter().all(is_set) {
+    if WANTED.into_iter().all(is_set) {
         return;
     }
     let Ok(program) = std::env::current_exe() else { return };
     // It only comes back if it failed; then the app runs as it is.
-    let _ = Command::new(program).args(std::env::args_os().skip(1)).envs([MALLOC, TUNABLES, DRAWING]).exec();
+    let _ = Command::new(program).args(std::env::args_os().skip(1)).envs(WANTED).exec();
 }
 
 /// Other systems: their webviews run in processes of their own.

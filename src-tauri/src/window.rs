@@ -28,6 +28,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     come_back(&window)?;
+    let_record(&window)?;
     let handle = app.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
@@ -59,6 +60,44 @@ fn come_back(window: &WebviewWindow) -> tauri::Result<()> {
 /// Elsewhere the webview sees to that itself.
 #[cfg(not(target_os = "linux"))]
 fn come_back(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// Camera and microphone, for our page alone: what it records goes straight into the logbook. The screen is never recorded.
+#[cfg(target_os = "linux")]
+fn let_record(window: &WebviewWindow) -> tauri::Result<()> {
+    use gtk::prelude::ObjectExt;
+    use webkit2gtk::glib::object::Cast;
+    use webkit2gtk::{
+        PermissionRequestExt, SettingsExt, UserMediaPermissionRequest, UserMediaPermissionRequestExt, WebViewExt,
+    };
+
+    /// Devices that are not there, for the tests alone.
+    const MOCK: &str = "enable-mock-capture-devices";
+
+    window.with_webview(|view| {
+        let page = view.inner();
+        if let Some(settings) = page.settings() {
+            settings.set_enable_media_stream(true);
+            let mocked = is_driven_by_a_test() && std::env::var_os("HOUVAST_MOCK_DEVICES").is_some();
+            if mocked && settings.find_property(MOCK).is_some() {
+                settings.set_property(MOCK, true);
+            }
+        }
+        page.connect_permission_request(|_, request| {
+            let Some(device) = request.downcast_ref::<UserMediaPermissionRequest>() else { return false };
+            if device.is_for_audio_device() || device.is_for_video_device() {
+                request.allow();
+                return true;
+            }
+            false
+        });
+    })
+}
+
+/// Elsewhere the webview asks the person itself.
+#[cfg(not(target_os = "linux"))]
+fn let_record(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

@@ -15,11 +15,15 @@ pub(crate) const BUILD: &[&str] = &[
     "libxdo-dev",
 ];
 
+/// What sound and film are played and recorded with.
+pub(crate) const MEDIA: &[&str] = &["gstreamer1.0-plugins-good", "gstreamer1.0-plugins-bad", "gstreamer1.0-libav"];
+
 /// What the tests run besides.
 pub(crate) const TEST: &[&str] = &[
     "age",
     "chromium",
     "chromium-driver",
+    "ffmpeg",
     "strace",
     "unzip",
     "xvfb",

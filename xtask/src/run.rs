@@ -20,6 +20,7 @@ pub(crate) fn run(release: bool) -> Done {
         );
     }
     install::packages(install::BUILD)?;
+    install::packages(install::MEDIA)?;
     build(release)?;
     execute(&mut command(&target().join(profile).join("houvast-app").to_string_lossy(), &[]))
 }

@@ -11,6 +11,7 @@ type Step = (&'static str, fn() -> Done);
 const STEPS: &[Step] = &[
     ("install", || {
         install::packages(install::BUILD)?;
+        install::packages(install::MEDIA)?;
         install::packages(install::TEST)?;
         install::node_modules()
     }),

@@ -12,7 +12,9 @@ mod key_sheet;
 mod logbook;
 mod people;
 mod put;
+mod recording;
 mod report;
+mod shown;
 mod spoken;
 
 #[macro_use]
@@ -28,7 +30,9 @@ pub(crate) use key_sheet::*;
 pub(crate) use logbook::*;
 pub(crate) use people::*;
 pub(crate) use put::*;
+pub(crate) use recording::*;
 pub(crate) use report::*;
+pub(crate) use shown::*;
 pub(crate) use spoken::*;
 
 use std::sync::Arc;

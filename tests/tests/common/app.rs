@@ -26,6 +26,13 @@ impl App {
         Self::driven(desktop.command("WebKitWebDriver")).await
     }
 
+    /// Starts the app with a camera and a microphone that only seem to be there.
+    pub async fn start_with_devices(desktop: &Desktop) -> Self {
+        let mut driver = desktop.command("WebKitWebDriver");
+        driver.env("HOUVAST_MOCK_DEVICES", "1");
+        Self::driven(driver).await
+    }
+
     /// Starts the app with its folder, its page's data included, on a disk of this size, in a namespace of its own.
     pub async fn start_on_small_disk(desktop: &Desktop, size: &str) -> Self {
         let folder = desktop.logbook().parent().expect("a logbook lies in a folder").to_owned();

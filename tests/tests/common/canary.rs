@@ -70,6 +70,32 @@ pub fn on_disk(folders: &[&Path], since: SystemTime, apart: &[&Path], texts: &[&
     hits
 }
 
+/// Files that were removed but are still open in some process, and which of the texts they hold. What lies in memory only
+/// is left out.
+pub fn in_removed_files(texts: &[&str]) -> Vec<(PathBuf, Vec<String>)> {
+    let list = |path: &Path| std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut hits = Vec::new();
+    for handle in list(Path::new("/proc")).flat_map(|process| list(&process.join("fd")).collect::<Vec<_>>()) {
+        let Ok(target) = std::fs::read_link(&handle) else { continue };
+        let name = target.to_string_lossy();
+        if !name.ends_with("(deleted)")
+            || !name.starts_with('/')
+            || name.starts_with("/dev/shm")
+            || name.starts_with("/memfd:")
+        {
+            continue;
+        }
+        let mut found = Vec::new();
+        if let Ok(bytes) = std::fs::read(&handle) {
+            holds(&bytes, texts, &mut found);
+        }
+        if !found.is_empty() {
+            hits.push((target, found));
+        }
+    }
+    hits
+}
+
 fn gunzip(path: &Path) -> Vec<u8> {
     let mut bytes = Vec::new();
     if let Ok(mut child) =

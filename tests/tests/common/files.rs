@@ -51,6 +51,62 @@ pub fn absurd_png() -> Vec<u8> {
     bytes
 }
 
+/// A WAV of eight bits a sample, whose samples are this text again and again.
+pub fn wav(text: &str, seconds: usize) -> Vec<u8> {
+    const RATE: usize = 44_100;
+    let sound: Vec<u8> = text.bytes().cycle().take(RATE * seconds).collect();
+    let number = |n: usize| u32::try_from(n).unwrap().to_le_bytes();
+    let head = [b"RIFF".as_slice(), &number(36 + sound.len()), b"WAVEfmt ", &number(16), &[1, 0, 1, 0]].concat();
+    let rest = [number(RATE).as_slice(), &number(RATE), &[1, 0, 8, 0], b"data", &number(sound.len())].concat();
+    [head, rest, sound].concat()
+}
+
+/// A film of three seconds with sound, as telephones make them.
+pub fn film(folder: &Path) -> PathBuf {
+    let path = folder.join("film.mp4");
+    let sources =
+        ["-f", "lavfi", "-i", "testsrc=size=320x240:rate=15:duration=3", "-f", "lavfi", "-i", "sine=duration=3"];
+    let made = std::process::Command::new("ffmpeg")
+        .args(["-v", "error", "-y"])
+        .args(sources)
+        .args(["-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac"])
+        .arg(&path)
+        .status()
+        .expect("ffmpeg is installed");
+    assert!(made.success());
+    path
+}
+
+/// A PDF with these lines, each on a page of A4.
+pub fn pdf(pages: &[&str]) -> Vec<u8> {
+    let kids: Vec<String> = (0..pages.len()).map(|n| format!("{} 0 R", 4 + 2 * n)).collect();
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        format!("<</Type/Pages/Kids[{}]/Count {}>>", kids.join(" "), pages.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+    ];
+    for (n, text) in pages.iter().enumerate() {
+        let drawn = format!("BT /F 24 Tf 72 720 Td ({text}) Tj ET");
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {} 0 R>>",
+            5 + 2 * n
+        ));
+        objects.push(format!("<</Length {}>>\nstream\n{drawn}\nendstream", drawn.len()));
+    }
+    let (mut file, mut places) = (b"%PDF-1.7\n".to_vec(), Vec::new());
+    for (n, object) in objects.iter().enumerate() {
+        places.push(format!("{:010} 00000 n \n", file.len()));
+        file.extend(format!("{} 0 obj\n{object}\nendobj\n", n + 1).bytes());
+    }
+    let (start, count) = (file.len(), objects.len() + 1);
+    let table = places.concat();
+    file.extend(
+        format!("xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n<</Size {count}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n")
+            .bytes(),
+    );
+    file
+}
+
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 })

@@ -27,6 +27,7 @@ import type { IncidentSummary } from "./bindings/IncidentSummary";
 import type { IncidentView } from "./bindings/IncidentView";
 import type { Lang } from "./bindings/Lang";
 import type { Linked } from "./bindings/Linked";
+import type { MailShown } from "./bindings/MailShown";
 import type { Measure } from "./bindings/Measure";
 import type { MeasureGuide } from "./bindings/MeasureGuide";
 import type { MomentView } from "./bindings/MomentView";
@@ -36,6 +37,7 @@ import type { Options } from "./bindings/Options";
 import type { Pattern } from "./bindings/Pattern";
 import type { Pick } from "./bindings/Pick";
 import type { Picked } from "./bindings/Picked";
+import type { Playing } from "./bindings/Playing";
 import type { Preferences } from "./bindings/Preferences";
 import type { PreviewPages } from "./bindings/PreviewPages";
 import type { Put } from "./bindings/Put";
@@ -47,6 +49,7 @@ import type { SavedReport } from "./bindings/SavedReport";
 import type { ShownOnce } from "./bindings/ShownOnce";
 import type { Status } from "./bindings/Status";
 import type { Strength } from "./bindings/Strength";
+import type { TextShown } from "./bindings/TextShown";
 import type { Timeline } from "./bindings/Timeline";
 import type { Tip } from "./bindings/Tip";
 import type { Topic } from "./bindings/Topic";
@@ -103,6 +106,20 @@ export const backend = {
     invoke<EvidenceView>("describe_evidence", { id, caption, transcript }),
   withdrawEvidence: (id: string, reason: string) => invoke<EvidenceView>("withdraw_evidence", { id, reason }),
   saveEvidence: (id: string) => invoke<string | null>("save_evidence", { id }),
+  howPlayed: () => invoke<Playing>("how_played"),
+  readText: (id: string, from: number) => invoke<TextShown>("read_text", { id, from }),
+  readMail: (id: string) => invoke<MailShown>("read_mail", { id }),
+  keepAttachment: (id: string, number: number) => invoke<EvidenceView>("keep_attachment", { id, number }),
+  saveAttachment: (id: string, number: number) => invoke<string | null>("save_attachment", { id, number }),
+  /** Width and height of each page. */
+  pdfPages: (id: string) => invoke<[number, number][]>("pdf_pages", { id }),
+  pdfText: (id: string, page: number) => invoke<string>("pdf_text", { id, page }),
+  keepPhoto: (name: string, bytes: number[], incident: string | null) =>
+    invoke<EvidenceView>("keep_photo", { name, bytes, incident }),
+  startRecording: (name: string) => invoke<null>("start_recording", { name }),
+  addRecording: (bytes: number[]) => invoke<null>("add_recording", { bytes }),
+  endRecording: (incident: string | null) => invoke<EvidenceView>("end_recording", { incident }),
+  dropRecording: () => invoke<null>("drop_recording"),
   getCase: () => invoke<Case>("get_case"),
   setCase: (value: Case) => invoke<null>("set_case", { case: value }),
   contacts: () => invoke<ContactView[]>("list_contacts"),
@@ -197,6 +214,14 @@ export const events = {
 /** Addresses of pictures and originals; answered only while the logbook is open. */
 export const address = (what: "thumbnail" | "picture" | "close" | "original", id: string): string =>
   `vault://localhost/${what}/${id}`;
+
+/** Address of a piece of a sound or film, counted from 0. */
+export const pieceAddress = (id: string, piece: number): string =>
+  `vault://localhost/original/${id}/${piece}`;
+
+/** Address of a page of a PDF that was kept, counted from 0, so many pixels wide. */
+export const pdfAddress = (id: string, page: number, width: number): string =>
+  `vault://localhost/page/${id}/${page}/${width}`;
 
 /** Address of a page that is being looked at, counted from 0. */
 export const pageAddress = (preview: number, page: number): string =>
