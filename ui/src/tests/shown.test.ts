@@ -69,7 +69,11 @@ describe("a sound", () => {
   it("that the system cannot play is said calmly, and can be saved", async () => {
     answers.how_played = () => ({ piece: 2, most: 100 });
     render(Shown, { piece: piece("audio", "audio/amr") });
-    await fireEvent.error(await screen.findByTestId("media"));
+    // A busy device gets another go, twice.
+    for (let go = 0; go < 3; go++) {
+      expect(screen.queryByTestId("not-shown")).toBeNull();
+      await fireEvent.error(await screen.findByTestId("media"));
+    }
     expect(screen.getByTestId("not-shown").textContent).toMatch(/niet worden afgespeeld/);
     expect(screen.getByTestId("shown-save")).toBeTruthy();
     expect(revoked).toEqual(["blob:stuk"]);
