@@ -170,7 +170,7 @@ mod tests {
     fn webm_of_sound_alone_is_a_sound() {
         let start =
             b"\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x84webmB\x87\x81\x04";
-        let sound = [start.as_slice(), b"\x16\x54\xae\x6b\x86\x86A_OPUS"].concat();
+        let sound = [start.as_slice(), b"\x16\x54\xae\x6b\x86\x86A_OPUS", &[0; 300]].concat();
         assert_eq!(of(sound.clone()), ("audio/webm".into(), Family::Audio));
         assert_eq!(of([sound.as_slice(), b"\x86\x85V_VP8"].concat()), ("video/webm".into(), Family::Video));
     }
