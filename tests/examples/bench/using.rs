@@ -117,7 +117,7 @@ pub(crate) fn measure() -> Vec<Row> {
     runtime.block_on(async {
         let ours = ours(&desktop).await;
         let plain = plain(&desktop).await;
-        rows(ours, plain)
+        rows(&ours, &plain)
     })
 }
 
@@ -188,10 +188,10 @@ fn nearly_longest(values: &[f64]) -> f64 {
     sorted[(sorted.len() - 1) * 99 / 100]
 }
 
-fn rows(ours: Figures, plain: Figures) -> Vec<Row> {
+fn rows(ours: &Figures, plain: &Figures) -> Vec<Row> {
     let longest = |values: &[f64]| values.iter().copied().fold(0.0, f64::max);
     let late = |values: &[f64]| values.iter().filter(|one| **one > 0.1).count();
-    let (key, bare) = (median(ours.keys.clone()), median(plain.keys));
+    let (key, bare) = (median(ours.keys.clone()), median(plain.keys.clone()));
     let (frame, even) = (median(ours.frames.clone()), median(plain.frames.clone()));
     let (first, last) = (ours.memory[0], *ours.memory.last().unwrap());
     vec![
