@@ -396,9 +396,6 @@ is-withdrawn = Withdrawn. Reason: { $reason }
 viewer = Piece of evidence
 cannot-play = This cannot be played here. Save the original and open it with another program.
 play = Play
-look-at = View
-look-at-what = View { $name }
-looked-at = Viewing evidence
 loading-part = Loading: { $percent } percent
 sound-off-told = The sound is off, so that nobody nearby hears it. Turn it on when that is safe, or use headphones.
 sound-on-told = The sound is on. It begins softly.
@@ -464,7 +461,6 @@ claim-model = Device
 claim-software = Program
 save-original = Save the original…
 saving-original = Saving the original
-cannot-show = This cannot be shown here. Save the original and open it with another program.
 
 ## Looking at a piece of evidence
 viewer-place = { $at } of { $count }

@@ -396,9 +396,6 @@ is-withdrawn = Ingetrokken. Reden: { $reason }
 viewer = Bewijsstuk
 cannot-play = Dit kan hier niet worden afgespeeld. Sla het origineel op en open het met een ander programma.
 play = Afspelen
-look-at = Bekijken
-look-at-what = { $name } bekijken
-looked-at = Bewijs bekijken
 loading-part = Ophalen: { $percent } procent
 sound-off-told = Het geluid staat uit. Zo hoort niemand in de buurt het. Zet het aan als dat veilig is, of gebruik een koptelefoon.
 sound-on-told = Het geluid staat aan. Het begint zacht.
@@ -464,7 +461,6 @@ claim-model = Apparaat
 claim-software = Programma
 save-original = Origineel opslaan…
 saving-original = Origineel opslaan
-cannot-show = Dit kan hier niet worden getoond. Sla het origineel op en open het met een ander programma.
 
 ## Looking at a piece of evidence
 viewer-place = { $at } van { $count }

@@ -13,7 +13,6 @@ use common::app::App;
 use common::canary::{in_removed_files, on_disk};
 use common::desktop::Desktop;
 use common::{files, finish};
-use fantoccini::Locator;
 use houvast_logbook::model::{Arrival, Incident, When};
 use houvast_logbook::{Book, KdfCost, Keep};
 use serde_json::json;
@@ -50,15 +49,15 @@ fn logbook(desktop: &Desktop) {
 }
 
 async fn look(app: &App, name: &str) {
-    let css = format!("button[aria-label='{name} bekijken']");
-    let script = "const button = document.querySelector(arguments[0]); button.scrollIntoView(); button.click()";
-    app.page.find(Locator::Css(&css)).await.unwrap_or_else(|error| panic!("{name}: {error}"));
-    app.page.execute(script, vec![json!(css)]).await.unwrap();
+    let script = "const button = [...document.querySelectorAll('[data-testid=view-picture]')]
+        .find((button) => button.textContent.includes(arguments[0]));
+        button.scrollIntoView(); button.click()";
+    app.page.execute(script, vec![json!(name)]).await.unwrap_or_else(|error| panic!("{name}: {error}"));
     app.see("shown").await;
 }
 
 async fn close(app: &App) {
-    app.click("look-close").await;
+    app.click("viewer-close").await;
     app.see_count("shown", 0).await;
 }
 
@@ -161,7 +160,7 @@ fn a_photo_and_a_sound_are_made_in_the_window_and_outlive_a_quick_exit() {
         app.click("photo-open").await;
         app.click("photo-press").await;
         app.see_text("photo-told", "De foto is bewaard").await;
-        app.see_count("view-picture", 1).await;
+        app.see_count("evidence", 1).await;
         app.click("recording-open").await;
         app.see_text("recording-time", "0:02").await;
         app.click("recording-pause").await;
@@ -169,7 +168,7 @@ fn a_photo_and_a_sound_are_made_in_the_window_and_outlive_a_quick_exit() {
         app.click("recording-stop").await;
         app.see_text("recording-told", "De opname is bewaard").await;
         app.see_count("evidence", 2).await;
-        app.click("look-at").await;
+        look(&app, "Opname").await;
         media(&app, "media.readyState >= 1 && !media.error").await;
         close(&app).await;
         app.click("recording-open").await;

@@ -43,7 +43,7 @@ describe("a sound", () => {
   it("is fetched piece by piece, is silent and still, and leaves nothing behind", async () => {
     answers.how_played = () => ({ piece: 2, most: 100 });
     const { unmount } = render(Shown, { piece: piece("audio", "audio/mp4") });
-    const media = (await screen.findByTestId("media")) as HTMLAudioElement;
+    const media = await screen.findByTestId<HTMLAudioElement>("media");
     expect(fetched).toEqual([0, 1, 2].map((n) => `vault://localhost/original/e1/${n}`));
     expect(media.getAttribute("src")).toBe("blob:stuk");
     expect(media.muted).toBe(true);
