@@ -113,9 +113,9 @@ describe("copying something small", () => {
   it("says that it did, and its name begins with what one sees", async () => {
     Object.assign(navigator, { clipboard: { writeText: () => Promise.resolve() } });
     render(CopySmall, { text: "0900-8844", what: "0900-8844" });
-    const button = screen.getByRole("button", { name: "Kopiëren: 0900-8844" });
+    const button = screen.getByRole("button", { name: /^Kopiëren ?: 0900-8844$/ });
     await fireEvent.click(button);
-    expect(await screen.findByRole("button", { name: "Gekopieerd: 0900-8844" })).toBe(button);
+    expect(await screen.findByRole("button", { name: /^Gekopieerd ?: 0900-8844$/ })).toBe(button);
     expect(screen.getByRole("status").textContent).toBe("Gekopieerd");
   });
 });
