@@ -81,7 +81,8 @@
   const targets = () =>
     focusable()
       .map((element) => element.closest("label:has(input[type=checkbox], input[type=radio])") ?? element)
-      .filter((element) => !element.closest(".unseen"))
+      // A touch on a drawing goes to its nearest part, and the table below it has the same.
+      .filter((element) => !element.closest(".unseen, [data-testid=spot]"))
       .flatMap((element) => {
         const { width, height } = element.getBoundingClientRect();
         const small = Math.min(width, height);
@@ -95,6 +96,8 @@
       const found = [];
       const over = [...document.querySelectorAll(".corner, .bar")];
       for (const element of focusable()) {
+        // A long list puts away what it scrolled past.
+        if (!element.isConnected) continue;
         element.focus();
         // It is scrolled to a moment later.
         await new Promise((done) => setTimeout(done));
@@ -126,6 +129,8 @@
   const covered = () =>
     unmoved(() => {
       scrollTo(0, 0);
+      // So does what scrolls by itself.
+      for (const one of document.querySelectorAll("main *")) if (one.scrollTop) one.scrollTop = 0;
       const corner = [...document.querySelectorAll(".corner button")].map((one) =>
         one.getBoundingClientRect(),
       );
@@ -256,8 +261,8 @@
       // Inside a field for a date only the keys tell.
       document.addEventListener("keyup", () => passed.add(document.activeElement));
       window.wanted = focusable().filter(
-        // Of radio buttons with one name the keyboard stops at one.
-        (element) => element.type !== "radio" || element.checked,
+        // Of radio buttons with one name the keyboard stops at one, and so it does of the parts of a drawing.
+        (element) => (element.type !== "radio" || element.checked) && element.tabIndex >= 0,
       );
       // Day, month and year are places of their own.
       const inside = window.wanted.filter((element) => /^(date|time)$/.test(element.type)).length * 3;
