@@ -82,7 +82,7 @@ fn box_at(source: &mut dyn Source, at: u64, end: u64) -> Option<([u8; 4], u64, u
     (size >= content).then_some((kind, at + content, stop))
 }
 
-/// Do the codecs that a WebM file names have sound only? They stand near its start, each behind the id of its field.
+/// Do the codecs that a `WebM` file names have sound only? They stand near its start, each behind the id of its field.
 fn is_only_sound_in_webm(head: &[u8]) -> bool {
     let names = |letter: u8| {
         head.windows(4).any(|four| matches!(four, [0x86, size, sort, b'_'] if size & 0x80 != 0 && *sort == letter))
@@ -130,20 +130,20 @@ mod tests {
         (found.media_type, found.family)
     }
 
-    fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    fn boxed(kind: &[u8], content: &[u8]) -> Vec<u8> {
         let size = u32::try_from(content.len() + 8).unwrap();
         [size.to_be_bytes().as_slice(), kind, content].concat()
     }
 
-    fn track(handler: &[u8; 4]) -> Vec<u8> {
-        let hdlr = boxed(b"hdlr", &[&[0; 8], handler.as_slice(), &[0; 13]].concat());
+    fn track(handler: &[u8]) -> Vec<u8> {
+        let hdlr = boxed(b"hdlr", &[&[0; 8], handler, &[0; 13]].concat());
         boxed(b"trak", &[boxed(b"tkhd", &[0; 84]), boxed(b"mdia", &[boxed(b"mdhd", &[0; 24]), hdlr].concat())].concat())
     }
 
     /// As telephones write it: the index of the tracks behind the sound itself.
-    fn telephone(brand: &[u8; 4], tracks: &[&[u8; 4]]) -> Vec<u8> {
+    fn telephone(brand: &[u8], tracks: &[&[u8]]) -> Vec<u8> {
         let moov: Vec<u8> = tracks.iter().flat_map(|handler| track(handler)).collect();
-        let start = boxed(b"ftyp", &[brand.as_slice(), &[0; 4], b"isommp42"].concat());
+        let start = boxed(b"ftyp", &[brand, &[0; 4], b"isommp42"].concat());
         [start, boxed(b"mdat", &vec![7; 100_000]), boxed(b"moov", &moov)].concat()
     }
 
@@ -191,7 +191,7 @@ mod tests {
                 [b"PK\x03\x04".as_slice(), &[20, 0, 0, 0, 0, 0], &[0; 16], &length, &[0; 2], name.as_bytes()].concat(),
             );
             // More than is read of the start.
-            file.extend([b' '; 40_000]);
+            file.extend(vec![b' '; 40_000]);
             directory.extend([b"PK\x01\x02".as_slice(), &[0; 24], &length, &[0; 16], name.as_bytes()].concat());
         }
         [file, directory, b"PK\x05\x06".to_vec(), vec![0; 18]].concat()

@@ -14,23 +14,23 @@ pub(crate) fn has_end(source: &mut dyn Source, limits: &Limits) -> bool {
     }
     let mut bytes = BufReader::with_capacity(64 << 10, Deadline::new(source, limits.time));
     // A source that breaks off for another reason than its end tells nothing.
-    catch_unwind(AssertUnwindSafe(|| walk(&mut bytes))).unwrap_or(None).unwrap_or(true)
+    catch_unwind(AssertUnwindSafe(|| walk(&mut bytes))).ok().and_then(Result::ok).unwrap_or(true)
 }
 
-/// Walks over the marked parts; `None` if the source cannot be read.
-fn walk(bytes: &mut impl Read) -> Option<bool> {
+/// Walks over the marked parts, to the end if it is there.
+fn walk(bytes: &mut impl Read) -> std::io::Result<bool> {
     loop {
         // Between parts and within what was drawn: to the next mark. A nought behind it, or a restart, is data.
         let marker = loop {
             match next(bytes)? {
-                None => return Some(false),
+                None => return Ok(false),
                 Some(0xff) => match next(bytes)? {
-                    None => return Some(false),
+                    None => return Ok(false),
                     Some(0 | 0xd0..=0xd8 | 0x01) => {}
                     // Fill bytes may stand before a mark.
                     Some(0xff) => match after_fill(bytes)? {
                         Some(marker) => break marker,
-                        None => return Some(false),
+                        None => return Ok(false),
                     },
                     Some(marker) => break marker,
                 },
@@ -38,32 +38,29 @@ fn walk(bytes: &mut impl Read) -> Option<bool> {
             }
         };
         if marker == 0xd9 {
-            return Some(true);
+            return Ok(true);
         }
-        let (Some(high), Some(low)) = (next(bytes)?, next(bytes)?) else { return Some(false) };
+        let (Some(high), Some(low)) = (next(bytes)?, next(bytes)?) else { return Ok(false) };
         let length = u64::from(u16::from_be_bytes([high, low])).saturating_sub(2);
-        if std::io::copy(&mut bytes.take(length), &mut std::io::sink()).ok()? < length {
-            return Some(false);
+        if std::io::copy(&mut bytes.take(length), &mut std::io::sink())? < length {
+            return Ok(false);
         }
     }
 }
 
-fn after_fill(bytes: &mut impl Read) -> Option<Option<u8>> {
+/// The mark behind fill bytes, if one stands there.
+fn after_fill(bytes: &mut impl Read) -> std::io::Result<Option<u8>> {
     loop {
         match next(bytes)? {
             Some(0xff) => {}
-            Some(0) | None => return Some(None),
-            other => return Some(other),
+            Some(0) | None => return Ok(None),
+            other => return Ok(other),
         }
     }
 }
 
-/// The next byte; `Some(None)` at the end.
-fn next(bytes: &mut impl Read) -> Option<Option<u8>> {
+/// The next byte, if there is one.
+fn next(bytes: &mut impl Read) -> std::io::Result<Option<u8>> {
     let mut byte = [0];
-    match bytes.read(&mut byte) {
-        Ok(0) => Some(None),
-        Ok(_) => Some(Some(byte[0])),
-        Err(_) => None,
-    }
+    Ok((bytes.read(&mut byte)? > 0).then_some(byte[0]))
 }

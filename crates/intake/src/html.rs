@@ -137,7 +137,7 @@ impl Tag<'_> {
                     value = read.entity(&value[at + 1..]);
                 }
                 read.words(value);
-                return Some(read.text.trim().to_owned());
+                return Some(read.said.trim().to_owned());
             }
             rest = after;
         }
@@ -147,7 +147,7 @@ impl Tag<'_> {
 /// The text so far.
 #[derive(Default)]
 struct Text {
-    text: String,
+    said: String,
     /// White space is kept as it is.
     kept: bool,
     /// A space is due before the next word.
@@ -159,17 +159,17 @@ struct Text {
 impl Text {
     fn words(&mut self, words: &str) {
         if self.kept {
-            self.text.push_str(words);
+            self.said.push_str(words);
             return;
         }
         for c in words.chars() {
             if c.is_ascii_whitespace() {
                 self.space = true;
             } else {
-                if std::mem::take(&mut self.space) && !self.text.is_empty() && !self.text.ends_with(['\n', ' ']) {
-                    self.text.push(' ');
+                if std::mem::take(&mut self.space) && !self.said.is_empty() && !self.said.ends_with(['\n', ' ']) {
+                    self.said.push(' ');
                 }
-                self.text.push(c);
+                self.said.push(c);
             }
         }
     }
@@ -190,8 +190,8 @@ impl Text {
 
     fn line(&mut self) {
         self.space = false;
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
+        if !self.said.is_empty() && !self.said.ends_with('\n') {
+            self.said.push('\n');
         }
     }
 
@@ -201,21 +201,21 @@ impl Text {
         match name {
             "br" => {
                 self.space = false;
-                self.text.push('\n');
+                self.said.push('\n');
             }
             "hr" => {
                 self.line();
-                self.text.push_str("———\n");
+                self.said.push_str("———\n");
             }
-            "p" | "/p" | "table" | "/table" if !self.text.is_empty() => {
+            "p" | "/p" | "table" | "/table" if !self.said.is_empty() => {
                 self.line();
-                if !self.text.ends_with("\n\n") {
-                    self.text.push('\n');
+                if !self.said.ends_with("\n\n") {
+                    self.said.push('\n');
                 }
             }
             "li" => {
                 self.line();
-                self.text.push_str("• ");
+                self.said.push_str("• ");
             }
             "td" | "th" => self.space = true,
             "tr" | "/tr" => self.line(),
@@ -226,7 +226,7 @@ impl Text {
             }
             "a" => {
                 self.close_link();
-                self.link = tag.attribute("href").map(|address| (address, self.text.len()));
+                self.link = tag.attribute("href").map(|address| (address, self.said.len()));
             }
             "/a" => self.close_link(),
             _ if LINES.contains(&element) => self.line(),
@@ -237,7 +237,7 @@ impl Text {
     /// Where the link leads stands behind its words, unless they say the same.
     fn close_link(&mut self) {
         let Some((address, start)) = self.link.take() else { return };
-        let words = self.text.get(start..).unwrap_or_default().trim();
+        let words = self.said.get(start..).unwrap_or_default().trim();
         let same = |address: &str| address.trim_end_matches('/') == words.trim_end_matches('/');
         let told = address.strip_prefix("mailto:").unwrap_or(&address);
         if !told.is_empty() && !told.starts_with('#') && !same(told) {
@@ -248,7 +248,7 @@ impl Text {
 
     fn done(mut self) -> String {
         self.close_link();
-        let lines: Vec<&str> = self.text.lines().map(str::trim_end).collect();
+        let lines: Vec<&str> = self.said.lines().map(str::trim_end).collect();
         lines.join("\n").trim().to_owned()
     }
 }

@@ -1,5 +1,7 @@
 //! Text that somebody else wrote, made such that a person sees all of it and nothing in it turns the rest around.
 
+use std::fmt::Write as _;
+
 use unicode_normalization::char::is_combining_mark;
 
 /// Opens a code point that is shown as such, as in the report.
@@ -22,7 +24,8 @@ pub fn legible(text: &str) -> String {
             '\n' | '\t' => shown.push(c),
             c if marks > MARKS || c.is_control() || is_unseen(c) => {
                 shown.push(OPEN);
-                shown.push_str(&format!("U+{:04X}", u32::from(c)));
+                // A `String` takes everything.
+                let _ = write!(shown, "U+{:04X}", u32::from(c));
                 shown.push(CLOSE);
             }
             c => shown.push(c),

@@ -148,7 +148,7 @@ mod tests {
                 assert_eq!(whole(&wide), text, "{n} {shift}");
             }
         }
-        let old = [b'\xe9'; 150_000];
+        let old = vec![b'\xe9'; 150_000];
         assert_eq!(whole(&old), "é".repeat(150_000));
     }
 
