@@ -28,6 +28,8 @@ impl<V: Visitor> Walk<'_, V> {
         app.click("save").await;
         app.see("short-panel").await;
         self.see(&desktop, &app, "tip", "incident-saved").await;
+        self.go(&app, "evidence").await;
+        self.see(&desktop, &app, "gallery-empty", "evidence-empty").await;
         self.go(&app, "pattern").await;
         self.see(&desktop, &app, "pattern", "pattern-one").await;
         self.go(&app, "report").await;

@@ -42,6 +42,15 @@ impl<V: Visitor> Walk<'_, V> {
         app.see_count("entry", 0).await;
         self.visit(desktop, app, "timeline-nothing-found").await;
         Self::empty_field(app, "search").await;
+        // Where there is room the filters stand beside the list at all times.
+        if self.width < 1200 {
+            app.click("filters").await;
+            self.see(desktop, app, "filter-from", "timeline-filters").await;
+            app.click("filters").await;
+        }
+        app.click("go-to-month").await;
+        self.see(desktop, app, "months", "timeline-months").await;
+        app.click("oldest").await;
         app.type_into("search", "voordeur").await;
         app.see("entry").await;
         app.click("entry").await;
@@ -54,6 +63,10 @@ impl<V: Visitor> Walk<'_, V> {
         self.visit(desktop, app, "incident-take-back").await;
         app.click("amend").await;
         self.see(desktop, app, "exact-words", "amend").await;
+        self.go(app, "evidence").await;
+        self.see(desktop, app, "evidence", "evidence").await;
+        app.click("by-incident").await;
+        self.see(desktop, app, "group-incident", "evidence-by-incident").await;
         if self.width < 900 {
             app.click("nav-more").await;
             self.see(desktop, app, "more", "more").await;
@@ -63,6 +76,8 @@ impl<V: Visitor> Walk<'_, V> {
     async fn papers(&mut self, desktop: &Desktop, app: &App) {
         self.go(app, "pattern").await;
         self.see(desktop, app, "chart-kinds", "pattern").await;
+        app.click("spot").await;
+        self.see(desktop, app, "picked-one", "pattern-picked").await;
         self.go(app, "report").await;
         self.see(desktop, app, "preview-page", "report").await;
         app.click("report-sealed").await;
