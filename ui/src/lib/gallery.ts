@@ -2,7 +2,8 @@
 import type { EvidenceView } from "./bindings/EvidenceView";
 import type { Gallery } from "./bindings/Gallery";
 import type { IncidentLine } from "./bindings/IncidentLine";
-import { fold, sortOf, wordsOf, type Sort } from "./pieces";
+import { fold } from "./marking";
+import { sortOf, wordsOf, type Sort } from "./pieces";
 import { t } from "./texts.svelte";
 import { dayInWords, dayOf, timeInWords, withOffset } from "./when";
 

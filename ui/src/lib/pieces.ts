@@ -2,6 +2,7 @@
 import { Archive, File, FileText, Film, Image, Mail, Mic } from "@lucide/svelte";
 
 import type { EvidenceView } from "./bindings/EvidenceView";
+import { fold } from "./marking";
 import { has, language, t } from "./texts.svelte";
 import { momentInWords } from "./when";
 
@@ -43,9 +44,6 @@ export const claimsOf = (piece: EvidenceView): [string, string][] =>
 
 export const notesOf = (piece: EvidenceView): string[] =>
   piece.notes.map((note) => t(`note-${(note as { note: string }).note}`));
-
-/** Case and accents do not matter when one searches. */
-export const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** All that can be found of a piece. */
 export const wordsOf = (piece: EvidenceView): string =>

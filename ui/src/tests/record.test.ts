@@ -2,6 +2,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Incident } from "$lib/bindings/Incident";
+import { emptyIncident } from "$lib/incident";
 import Record from "../screens/Record.svelte";
 
 /** What the app's other half answers, and what it was asked. */
@@ -190,28 +191,7 @@ describe("a draft", () => {
     when: { mode: "day", date: "2026-03-03", time: "00:00", untilDate: "2026-03-03", untilTime: "00:00" },
     more: false,
   });
-  const empty = {
-    when: "2026-03-03T21:30:00+01:00",
-    kind: [],
-    what: "",
-    exact_words: "",
-    where: "",
-    coordinates: null,
-    how_often: null,
-    who: { name: "", known: "not-said", recognised_by: "" },
-    channel: "",
-    witnesses: [],
-    reaction: "",
-    effect: { fear: null, description: "", injury: "", damage: "", damage_cents: null },
-    threat: null,
-    violence: null,
-    weapon: null,
-    children: null,
-    breached: [],
-    reported: [],
-    links: [],
-    private_note: "",
-  };
+  const empty = emptyIncident("2026-03-03T21:30:00+01:00");
 
   it("is said to be one, and goes only after a question", async () => {
     answers["load_draft"] = draft;
@@ -243,7 +223,7 @@ describe("a draft", () => {
   it("is none while nothing was changed, and is one with the first word", async () => {
     // Drafts of the forms above are kept a moment after they are gone.
     const mine = () => of("save_draft").filter(({ form }) => form === "amend/x1");
-    render(Record, { amended: { id: "x1", incident: empty as Incident }, done: vi.fn() });
+    render(Record, { amended: { id: "x1", incident: empty }, done: vi.fn() });
     await ready();
     await type("what", "Hij");
     await waitFor(() => expect(mine().length).toBeGreaterThan(0));
