@@ -95,8 +95,10 @@ pub(crate) fn tool(name: &str) -> Result<PathBuf, String> {
     if !program.exists() {
         println!("installing {name}");
         run(Command::new("cargo")
-            .args(["install", name, "--locked", "--root"])
+            // What only starts others or reads lock files needs no optimising, which takes longer than its use.
+            .args(["install", name, "--locked", "--debug", "--root"])
             .arg(&tools)
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
             .env("CARGO_TARGET_DIR", tools.join("build")))?;
         // Only the program is used again.
         std::fs::remove_dir_all(tools.join("build")).map_err(|error| error.to_string())?;

@@ -1,8 +1,10 @@
 //! `test`: everything, quick failures first. One profile, so that dependencies are compiled once.
 
+use std::process::{Command, Output};
+use std::thread;
 use std::time::Instant;
 
-use crate::step::{Done, cargo, command, npm, run};
+use crate::step::{Done, cargo, command, npm, root, run};
 use crate::{bindings, fuzz, install};
 
 /// A step's name and what it does.
@@ -27,9 +29,14 @@ const STEPS: &[Step] = &[
     // Everything that the later steps use is built here, with one set of features.
     ("build", build),
     ("bindings", bindings::check),
-    ("tests", tests),
-    ("fuzz-short", fuzz::short),
+];
+
+const TESTS: Step = ("tests", tests);
+
+/// What goes on beside the tests: one window after the other leaves a core with nothing to do.
+const BESIDE: &[Step] = &[
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
+    ("fuzz-short", fuzz::short),
 ];
 
 /// A test that fails says where by itself; the way through the runtime to there would only hide it.
@@ -52,20 +59,39 @@ pub(crate) fn build() -> Done {
 
 /// Runs every step, or one.
 pub(crate) fn test(only: Option<&str>) -> Done {
-    if let Some(name) = only
-        && !STEPS.iter().any(|(step, _)| *step == name)
-    {
-        let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
-        return Err(format!("there is no step {name}; there are {}", names.join(", ")));
-    }
     let mut times = Vec::new();
-    for (name, step) in STEPS.iter().filter(|(name, _)| only.is_none_or(|only| only == *name)) {
-        println!("\n== {name}");
-        let begin = Instant::now();
-        let done = step();
-        times.push((name, begin.elapsed().as_secs()));
-        if let Err(why) = done {
-            return Err(format!("{name} failed: {why}"));
+    if let Some(only) = only {
+        let mut all = STEPS.iter().chain([&TESTS]).chain(BESIDE);
+        let Some(step) = all.clone().find(|(name, _)| *name == only) else {
+            let names: Vec<&str> = all.by_ref().map(|(name, _)| *name).collect();
+            return Err(format!("there is no step {only}; there are {}", names.join(", ")));
+        };
+        times.push(timed(step)?);
+    } else {
+        for step in STEPS {
+            times.push(timed(step)?);
+        }
+        let beside = thread::spawn(|| BESIDE.iter().map(|(name, _)| (*name, quietly(name))).collect::<Vec<_>>());
+        let tests = timed(&TESTS);
+        // Both lanes are told to the end, whatever came of the other.
+        let mut failed = Vec::new();
+        match tests {
+            Ok(time) => times.push(time),
+            Err(why) => failed.push(why),
+        }
+        for (name, (seconds, out)) in beside.join().map_err(|_| "what goes on beside the tests broke off")? {
+            match out {
+                Ok(out) if out.status.success() => times.push((name, seconds)),
+                Ok(out) => {
+                    println!("\n== {name}\n{}", String::from_utf8_lossy(&out.stdout));
+                    eprintln!("{}", String::from_utf8_lossy(&out.stderr));
+                    failed.push(format!("{name} failed, see above"));
+                }
+                Err(error) => failed.push(format!("{name} could not be started: {error}")),
+            }
+        }
+        if !failed.is_empty() {
+            return Err(failed.join("; "));
         }
     }
     println!("\nall steps passed");
@@ -73,4 +99,20 @@ pub(crate) fn test(only: Option<&str>) -> Done {
         println!("{seconds:>6} s  {name}");
     }
     Ok(())
+}
+
+/// Runs a step and says how many seconds it took.
+fn timed((name, step): &Step) -> Result<(&'static str, u64), String> {
+    println!("\n== {name}");
+    let begin = Instant::now();
+    step().map_err(|why| format!("{name} failed: {why}"))?;
+    Ok((name, begin.elapsed().as_secs()))
+}
+
+/// The same in a process of its own, which keeps what it prints: two at once would be mixed.
+fn quietly(name: &str) -> (u64, std::io::Result<Output>) {
+    let begin = Instant::now();
+    let out = std::env::current_exe()
+        .and_then(|this| Command::new(this).args(["test", "--only", name]).current_dir(root()).output());
+    (begin.elapsed().as_secs(), out)
 }
