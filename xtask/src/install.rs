@@ -27,6 +27,8 @@ pub(crate) const TEST: &[&str] = &[
     "strace",
     "unzip",
     "xvfb",
+    "xserver-xorg-core",
+    "xserver-xorg-video-dummy",
     "dbus-daemon",
     "procps",
     "imagemagick",

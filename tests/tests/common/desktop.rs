@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::finger::Finger;
+
 /// Two windows at once starve each other on two cores: there is one desktop at a time.
 static ONE: Mutex<()> = Mutex::new(());
 
@@ -28,13 +30,29 @@ impl Desktop {
 
     /// A desktop of this width, height and depth.
     pub fn of_size(screen: &str) -> Self {
+        let mut server = Command::new("Xvfb");
+        server.args(["-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp"]);
+        Self::served(server, tempfile::tempdir().expect("a folder can be made"))
+    }
+
+    /// A desktop with a touchscreen and nothing else to point with, and the finger on it. Xvfb has no such thing, and
+    /// `WebKit`'s driver makes a mouse of every finger; the X server for real screens has a driver for testing.
+    pub fn that_is_touched() -> (Self, Finger) {
+        let home = tempfile::tempdir().expect("a folder can be made");
+        let (settings, socket) = (home.path().join("xorg.conf"), home.path().join("finger"));
+        super::finger::settings(&settings, &socket);
+        let mut server = Command::new("Xorg");
+        server.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-novtswitch", "-sharevts", "-keeptty"]);
+        server.arg("-config").arg(settings).arg("-logfile").arg(home.path().join("xorg.log"));
+        let desktop = Self::served(server, home);
+        let finger = Finger::on(&socket);
+        (desktop, finger)
+    }
+
+    fn served(mut server: Command, home: tempfile::TempDir) -> Self {
         let alone = ONE.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("xvfb is installed");
+        let mut server =
+            server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the X server is installed");
         let display = format!(":{}", first_line(&mut server));
         let mut bus = Command::new("dbus-daemon")
             .args(["--session", "--nofork", "--print-address=1"])
@@ -49,7 +67,6 @@ impl Desktop {
             .stderr(Stdio::null())
             .spawn()
             .expect("openbox is installed");
-        let home = tempfile::tempdir().expect("a folder can be made");
         Self { _alone: alone, server, manager, bus, bus_address, display, home, heard: false }
     }
 

@@ -17,6 +17,7 @@ pub mod desktop;
 pub mod dialog;
 pub mod drag;
 pub mod files;
+pub mod finger;
 pub mod heard;
 pub mod walk;
 pub mod year;
