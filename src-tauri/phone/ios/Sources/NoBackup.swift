@@ -1,0 +1,26 @@
+import Foundation
+
+/// Keeps what the app stores out of every backup, in iCloud and on a computer: the logbook moves by its own.
+enum NoBackup {
+  /// At every start, because a file that is written anew may have lost its mark.
+  static func exclude() {
+    let places: [FileManager.SearchPathDirectory] = [
+      .applicationSupportDirectory, .documentDirectory, .libraryDirectory,
+    ]
+    for place in places {
+      guard let folder = FileManager.default.urls(for: place, in: .userDomainMask).first else { continue }
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      mark(folder)
+      let inside = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      inside?.forEach(mark)
+    }
+  }
+
+  private static func mark(_ url: URL) {
+    var url = url
+    var values = URLResourceValues()
+    values.isExcludedFromBackup = true
+    // A folder that belongs to the system cannot be marked; what is in it can.
+    try? url.setResourceValues(values)
+  }
+}
