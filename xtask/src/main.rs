@@ -1,8 +1,9 @@
-//! `cargo xtask run | test | bench | torture | fuzz | screenshots | bindings`
+//! `cargo xtask run | test | bench | torture | fuzz | screenshots | bindings | android-project`
 //!
 //! The two commands that a new developer needs are `run` and `test`; both install what is missing.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
 
+mod android;
 mod bench;
 mod bindings;
 mod fuzz;
@@ -27,7 +28,9 @@ cargo xtask fuzz [TARGET] [--seconds N]
 cargo xtask mutants [OPTION …]   which changes to the vault no test notices; takes hours
 cargo xtask screenshots [--all | PART …]
                                  pictures of every screen and state, to look at
-cargo xtask bindings [--check]   the interface's types, made from the Rust ones";
+cargo xtask bindings [--check]   the interface's types, made from the Rust ones
+cargo xtask android-project [--check]
+                                 the Android project: what Tauri generates, with src-tauri/android over it";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -44,6 +47,8 @@ fn main() -> ExitCode {
         ["screenshots", words @ ..] => screenshots::screenshots(words),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
+        ["android-project"] => android::write(),
+        ["android-project", "--check"] => android::check(),
         _ => {
             println!("{HELP}");
             return ExitCode::from(2);

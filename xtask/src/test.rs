@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Instant;
 
 use crate::step::{Done, cargo, command, npm, root, run};
-use crate::{bindings, fuzz, install};
+use crate::{android, bindings, fuzz, install};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn() -> Done);
@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
         cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
     }),
     ("deny", deny),
+    ("android-project", android::check),
     ("ui-lint", || npm(&["run", "lint"])),
     ("ui-check", || npm(&["run", "check"])),
     ("ui-test", || npm(&["test"])),
