@@ -4,12 +4,12 @@
 //! goes, `overlay` holds whole files, `patches` holds small changes to files that Tauri keeps up to date. So a new version of
 //! Tauri brings its changes along, and ours come back each time or say that they no longer fit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::files::{Files, put, read, told};
 use crate::install;
 use crate::step::{Done, root, run, target};
 
@@ -37,14 +37,11 @@ const BUILT: &[&str] = &[
     "tauri.settings.gradle",
 ];
 
-/// Files by their path from the top of the project.
-type Files = BTreeMap<PathBuf, Vec<u8>>;
-
 /// Makes the project anew.
 pub(crate) fn write() -> Done {
     install::node_modules()?;
     let (made, project) = (make()?, root().join(PROJECT));
-    for path in read(&project)?.keys().filter(|path| !made.contains_key(*path)) {
+    for path in read(&project, BUILT)?.keys().filter(|path| !made.contains_key(*path)) {
         fs::remove_file(project.join(path)).map_err(told(path))?;
     }
     for (path, bytes) in &made {
@@ -55,7 +52,7 @@ pub(crate) fn write() -> Done {
 
 /// Fails if what is committed is not what would be made.
 pub(crate) fn check() -> Done {
-    let (made, committed) = (make()?, read(&root().join(PROJECT))?);
+    let (made, committed) = (make()?, read(&root().join(PROJECT), BUILT)?);
     let drifted: BTreeSet<_> =
         made.keys().chain(committed.keys()).filter(|path| made.get(*path) != committed.get(*path)).collect();
     if drifted.is_empty() {
@@ -77,7 +74,7 @@ fn make() -> Result<Files, String> {
         fs::remove_file(generated.join(&path)).map_err(told(&path))?;
     }
     let patches = ours.join("patches");
-    for name in read(&patches)?.keys() {
+    for name in read(&patches, &[])?.keys() {
         // Git would take the folder for a part of this repository, and pass over what it ignores.
         let words = ["apply", "--unsafe-paths", "--whitespace=nowarn"];
         run(Command::new("git")
@@ -86,8 +83,8 @@ fn make() -> Result<Files, String> {
             .current_dir(&generated)
             .env("GIT_CEILING_DIRECTORIES", &bench))?;
     }
-    let mut files = read(&generated)?;
-    files.extend(read(&ours.join("overlay"))?);
+    let mut files = read(&generated, &[])?;
+    files.extend(read(&ours.join("overlay"), &[])?);
     Ok(files)
 }
 
@@ -105,18 +102,13 @@ fn generate(bench: &Path) -> Result<PathBuf, String> {
     }
     let (sdk, ndk) = (bench.join("sdk"), bench.join("sdk/ndk/29.0.0"));
     put(&ndk.join("source.properties"), b"Pkg.Revision = 29.0.0\n")?;
-    let mut tauri = Command::new("node");
-    tauri
-        .arg(root().join("ui/node_modules/@tauri-apps/cli/tauri.js"))
+    let out = install::tauri()
         .args(["android", "init", "--ci", "--skip-targets-install"])
         .current_dir(&package)
         .env("ANDROID_HOME", &sdk)
-        .env("NDK_HOME", &ndk);
-    // It writes down with which package manager it was started.
-    for name in ["npm_execpath", "npm_config_user_agent", "PNPM_PACKAGE_NAME"] {
-        tauri.env_remove(name);
-    }
-    let out = tauri.output().map_err(|error| format!("node could not be started: {error}"))?;
+        .env("NDK_HOME", &ndk)
+        .output()
+        .map_err(|error| format!("node could not be started: {error}"))?;
     if out.status.success() {
         Ok(package.join("gen/android"))
     } else {
@@ -142,33 +134,6 @@ fn removed(ours: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(PathBuf::from).collect())
 }
 
-/// All files in a folder but what building wrote.
-fn read(folder: &Path) -> Result<Files, String> {
-    let mut files = Files::new();
-    if !folder.exists() {
-        return Ok(files);
-    }
-    for entry in fs::read_dir(folder).map_err(told(folder))? {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).map_err(told(folder))?;
-        if BUILT.iter().any(|built| name == *built) {
-            continue;
-        }
-        if path.is_dir() {
-            files.extend(read(&path)?.into_iter().map(|(inner, bytes)| (Path::new(&name).join(inner), bytes)));
-        } else {
-            files.insert(name.into(), fs::read(&path).map_err(told(&path))?);
-        }
-    }
-    Ok(files)
-}
-
-fn put(path: &Path, bytes: &[u8]) -> Done {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(told(folder))?;
-    }
-    fs::File::create(path).and_then(|mut file| file.write_all(bytes)).map_err(told(path))
-}
-
 #[cfg(unix)]
 fn executable(path: &Path) -> Done {
     use std::os::unix::fs::PermissionsExt;
@@ -179,9 +144,4 @@ fn executable(path: &Path) -> Done {
 #[cfg(not(unix))]
 fn executable(_: &Path) -> Done {
     Ok(())
-}
-
-fn told(path: &Path) -> impl Fn(std::io::Error) -> String + use<> {
-    let path = path.display().to_string();
-    move |error| format!("{path}: {error}")
 }

@@ -118,3 +118,14 @@ pub(crate) fn node_modules() -> Done {
     }
     npm(&["ci", "--ignore-scripts", "--no-fund", "--no-audit"])
 }
+
+/// Tauri's command line, which is among the interface's packages.
+pub(crate) fn tauri() -> Command {
+    let mut tauri = Command::new("node");
+    tauri.arg(root().join("ui/node_modules/@tauri-apps/cli/tauri.js"));
+    // It writes down, in the projects that it makes, with which package manager it was started.
+    for name in ["npm_execpath", "npm_config_user_agent", "PNPM_PACKAGE_NAME"] {
+        tauri.env_remove(name);
+    }
+    tauri
+}

@@ -6,8 +6,10 @@
 mod android;
 mod bench;
 mod bindings;
+mod files;
 mod fuzz;
 mod install;
+mod ios;
 mod mutants;
 mod run;
 mod screenshots;
@@ -30,7 +32,8 @@ cargo xtask screenshots [--all | PART …]
                                  pictures of every screen and state, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones
 cargo xtask android-project [--check]
-                                 the Android project: what Tauri generates, with src-tauri/android over it";
+                                 the Android project: what Tauri generates, with src-tauri/android over it
+cargo xtask ios-project          the Xcode project, in the same way; on a Mac";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         ["bindings", "--check"] => bindings::check(),
         ["android-project"] => android::write(),
         ["android-project", "--check"] => android::check(),
+        ["ios-project"] => ios::write(),
         _ => {
             println!("{HELP}");
             return ExitCode::from(2);

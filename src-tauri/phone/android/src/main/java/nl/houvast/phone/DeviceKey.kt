@@ -36,7 +36,8 @@ internal interface Done {
  *
  * Sealed: version (1) ‖ name of the Keystore's key (16) ‖ nonce (12) ‖ sealed key and tag (48).
  *
- * From Android 11: before that, a key could not be bound to a strong biometric alone. The passphrase works everywhere.
+ * From Android 11: before that, an app can neither ask for a strong reader nor keep the prompt to one. The passphrase works
+ * everywhere.
  */
 internal object DeviceKey {
     private const val STORE = "AndroidKeyStore"
