@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::{Error, Shared};
 
@@ -11,13 +11,13 @@ use crate::{Error, Shared};
 pub(crate) struct Inbox {
     folder: PathBuf,
     handed_over: Mutex<BTreeSet<PathBuf>>,
-    told: Mutex<Box<dyn Fn() + Send + Sync>>,
+    told: Mutex<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Inbox {
     /// In: the folder into which the system copies. It need not be there.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, handed_over: Mutex::default(), told: Mutex::new(Box::new(|| ())) }
+        Self { folder, handed_over: Mutex::default(), told: Mutex::new(Arc::new(|| ())) }
     }
 
     /// What is there and was not handed over yet, by name.
@@ -36,12 +36,13 @@ impl Inbox {
 
     /// Who is told when something came.
     pub(crate) fn on_shared(&self, told: impl Fn() + Send + Sync + 'static) {
-        *held(&self.told) = Box::new(told);
+        *held(&self.told) = Arc::new(told);
     }
 
-    /// The system says that something came.
-    pub(crate) fn came(&self) {
-        held(&self.told)();
+    /// The system says that something came. Whoever asked is told on a thread of its own: this is the main one.
+    pub(crate) fn came(&self) -> std::thread::JoinHandle<()> {
+        let told = Arc::clone(&held(&self.told));
+        std::thread::spawn(move || told())
     }
 
     /// Takes a copy away; anything that is not one is left alone.
@@ -130,7 +131,7 @@ mod tests {
     #[test]
     fn whoever_asked_is_told_and_the_last_who_asked_alone() {
         let inbox = Inbox::new("/nowhere/at/all".into());
-        inbox.came();
+        inbox.came().join().unwrap();
         let (before, now) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
         for told in [&before, &now] {
             let told = Arc::clone(told);
@@ -138,7 +139,7 @@ mod tests {
                 told.fetch_add(1, Ordering::Relaxed);
             });
         }
-        inbox.came();
+        inbox.came().join().unwrap();
         assert_eq!((before.load(Ordering::Relaxed), now.load(Ordering::Relaxed)), (0, 1));
         assert_eq!(inbox.shared(), Ok(vec![]));
     }

@@ -89,9 +89,9 @@ impl<R: Runtime> Phone<R> {
         }
     }
 
-    /// Calls `told` whenever something is shared while the app runs; ask [`Phone::shared`] then, on another thread: this one
-    /// is not to be kept waiting. What started the app was there before: ask once at the start as well. A second call takes
-    /// the first one's place.
+    /// Calls `told` whenever something is shared while the app runs, on a thread of its own: [`Phone::shared`] may be asked
+    /// right there. What started the app was there before: ask once at the start as well. A second call takes the first one's
+    /// place.
     pub fn on_shared(&self, told: impl Fn() + Send + Sync + 'static) -> Result<(), Error> {
         #[cfg(target_os = "ios")]
         {
@@ -104,8 +104,11 @@ impl<R: Runtime> Phone<R> {
             struct Words {
                 channel: Channel<()>,
             }
+            let told = std::sync::Arc::new(told);
             let channel = Channel::new(move |_| {
-                told();
+                // It comes in on the main thread, which gives every answer.
+                let told = std::sync::Arc::clone(&told);
+                std::thread::spawn(move || told());
                 Ok(())
             });
             self.call("onShared", Words { channel })
@@ -115,7 +118,7 @@ impl<R: Runtime> Phone<R> {
     /// The system opened the app with a file.
     #[cfg(target_os = "ios")]
     pub(crate) fn came(&self) {
-        self.inbox.came();
+        drop(self.inbox.came());
     }
 
     /// What was shared from here is safe now. On iOS this takes away the copy that the system put into the app's own folder;
