@@ -54,7 +54,7 @@ impl<R: Runtime> Phone<R> {
     }
 
     #[cfg(not(mobile))]
-    #[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "as on a phone")]
+    #[expect(clippy::unnecessary_wraps, reason = "as on a phone")]
     pub(crate) fn new<C: DeserializeOwned>(
         _: &AppHandle<R>,
         _: PluginApi<R, C>,

@@ -1,8 +1,6 @@
 import Foundation
-import SwiftRs
 import Tauri
 import UIKit
-import WebKit
 import os
 
 private struct ProtectWords: Decodable {
