@@ -21,7 +21,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .title(preferences.window_name.in_words(preferences.language))
         .content_protected(preferences.protected)
         .inner_size(1100.0, 780.0)
-        .min_inner_size(320.0, 480.0)
+        .min_inner_size(320.0, 320.0)
         .incognito(!is_driven_by_a_test())
         .general_autofill_enabled(false)
         .on_navigation(is_ours)

@@ -127,10 +127,14 @@ impl Hand<'_> {
 
     /// What can be touched here is large enough, and the end of the page comes out from under the bar.
     async fn look(&self, state: &str) {
-        for script in [SMALL, UNDER] {
-            let found = self.ask(script, "").await;
-            assert_eq!(found, json!([]), "{state}");
-        }
+        look(&self.app, state).await;
+    }
+}
+
+async fn look(app: &App, state: &str) {
+    for script in [SMALL, UNDER] {
+        let found = app.page.execute(script, vec![json!("")]).await.unwrap();
+        assert_eq!(found, json!([]), "{state}");
     }
 }
 
@@ -207,4 +211,27 @@ fn the_main_job_with_one_finger_on_a_small_phone() {
 #[test]
 fn the_main_job_with_one_finger_on_a_large_phone() {
     main_job(412, 915);
+}
+
+#[test]
+fn on_its_side_everything_can_be_reached_too() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        // Without the bars of the system.
+        resize(&desktop, &app, 740, 330).await;
+        look(&app, "who may see this device").await;
+        app.make_logbook(PASSPHRASE).await;
+        look(&app, "an empty timeline").await;
+        app.click("record-button").await;
+        app.type_into("what", "Hij belde weer.").await;
+        look(&app, "writing down").await;
+        app.click("save").await;
+        app.see_text("incident", "Hij belde weer.").await;
+        look(&app, "an incident").await;
+        app.click("nav-emergency").await;
+        app.see("emergency-panel").await;
+        look(&app, "emergency").await;
+        app.close().await;
+    });
 }
