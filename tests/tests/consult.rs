@@ -29,6 +29,16 @@ fn a_consultation_hides_private_notes_walks_through_and_ends_in_a_contact_moment
         app.click("consult-entry").await;
         app.see_text("incident", "Stond voor het raam.").await;
         assert!(!app.text("incident").await.contains("Durf ik niet"), "a private note is shown");
+        // Nor when it is corrected, and no search gives away that a word stands there.
+        app.click("amend").await;
+        app.see("group-links").await;
+        assert_eq!(app.count("private-note").await, 0, "a private note is shown where it can be changed");
+        app.click("nav-timeline").await;
+        app.type_into("search", "durf").await;
+        app.see("nothing-found").await;
+        app.press(&"\u{e003}".repeat(4)).await;
+        app.type_into("search", "raam").await;
+        app.see_text("found", "1 van 1").await;
         app.click("consult-return").await;
         // It goes on where it was.
         app.see("consult-weeks").await;
@@ -49,6 +59,10 @@ fn a_consultation_hides_private_notes_walks_through_and_ends_in_a_contact_moment
         app.click("part-moments").await;
         app.see_text("contacts", "Samen aangifte doen.").await;
         app.click("nav-timeline").await;
+        app.click("search").await;
+        app.press(&"\u{e003}".repeat(4)).await;
+        app.type_into("search", "durf").await;
+        app.see("found-in").await;
         app.click("entry").await;
         app.see_text("incident", "Durf ik niet te zeggen.").await;
         app.close().await;

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use houvast_logbook::model::{Incident, IncidentId, When};
-use houvast_logbook::view::{Filter, IncidentView, Step};
+use houvast_logbook::view::{Field, Filter, IncidentView, Step};
 use houvast_logbook::{Book, KdfCost, Restore, Unlock};
 use houvast_vault::{Vault, system};
 use serde_json::{Value, json};
@@ -225,4 +225,28 @@ fn a_backup_that_lacks_a_private_note_lacks_something_of_the_incident() {
     let lacks = restore.lacks(&here).unwrap();
     assert_eq!(lacks.incidents.iter().map(|incident| &incident.id).collect::<Vec<_>>(), [&id]);
     assert_eq!(lacks.changes, 1);
+}
+
+#[test]
+fn whoever_looks_along_finds_nothing_by_the_words_of_a_note() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = book(&folder.path().join("logboek.db"));
+    book.record(incident("Hij stond bij de voordeur.", NOTE), &[]).unwrap();
+    book.record(
+        Incident { reaction: "Niet opengedaan na de zitting".into(), ..incident("Hij belde aan.", OTHER) },
+        &[],
+    )
+    .unwrap();
+    let asked = |search: &str, without_notes| {
+        let filter = Filter { search: search.into(), without_notes, ..Filter::default() };
+        let timeline = book.timeline(&filter, None);
+        assert_eq!(book.incidents(&filter).len(), timeline.shown.len());
+        (timeline.shown, timeline.elsewhere.into_iter().flat_map(|(_, fields)| fields).collect::<Vec<_>>())
+    };
+    assert_eq!(asked("advocaat", false), (vec![0], vec![Field::PrivateNote]));
+    assert_eq!(asked("advocaat", true), (vec![], vec![]));
+    // What stands somewhere else too is found there, and nothing says that it stands in a note.
+    assert_eq!(asked("zitting", true), (vec![0], vec![Field::Reaction]));
+    assert_eq!(asked("voordeur zitting", true), (vec![], vec![]));
+    assert_eq!(asked("voordeur", true), (vec![1], vec![]));
 }

@@ -19,6 +19,7 @@ pub(crate) fn run(session: &Session, what: &List) -> Result<(), Failure> {
         having: having(&what.having)?,
         search: what.search.clone().unwrap_or_default(),
         withdrawn: what.withdrawn,
+        without_notes: false,
     };
     let book = session.open()?;
     let incidents = book.borrow().incidents(&filter);

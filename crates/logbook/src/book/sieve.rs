@@ -46,7 +46,7 @@ impl<'a> Sieve<'a> {
     /// The period and the words.
     pub(super) fn in_period_with_words(&self, entry: &Entry) -> bool {
         within(&entry.current, self.filter, self.home)
-            && (self.words.is_empty() || self.shelf.folded(entry).have(&self.words))
+            && (self.words.is_empty() || self.shelf.folded(entry).have(&self.words, self.filter.without_notes))
     }
 
     /// One of the kinds.

@@ -47,7 +47,7 @@ impl Book {
             }
             timeline.shown.push(place);
             if !sieve.words.is_empty() {
-                let fields = self.shelf.folded(entry).elsewhere(&sieve.words);
+                let fields = self.shelf.folded(entry).elsewhere(&sieve.words, filter.without_notes);
                 if !fields.is_empty() {
                     timeline.elsewhere.push((place, fields));
                 }

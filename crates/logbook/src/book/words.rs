@@ -31,12 +31,14 @@ pub(super) struct Words {
     text: String,
     /// Where each part ends. What a line shows is the first part and stands in no field.
     ends: Vec<(Option<Field>, usize)>,
+    /// Where the private note begins: it is the last part.
+    note: usize,
 }
 
 impl Words {
     pub(super) fn of<'a>(incident: &'a Incident, evidence: impl Iterator<Item = &'a Kept>) -> Self {
         let (first, whole) = shown(incident);
-        let mut made = Self { text: String::new(), ends: Vec::new() };
+        let mut made = Self { text: String::new(), ends: Vec::new(), note: 0 };
         // The text stands once whole: a word across the end of what is shown is found too.
         let visible = fold(beginning(whole).0).len();
         made.text.push_str(&fold(whole.trim_start()));
@@ -55,7 +57,6 @@ impl Words {
             (Field::Effect, &effect.description),
             (Field::Effect, &effect.injury),
             (Field::Effect, &effect.damage),
-            (Field::PrivateNote, &incident.private_note),
         ] {
             made.add(field, part);
         }
@@ -71,6 +72,8 @@ impl Words {
             let parts = [&kept.evidence.name, &kept.caption, &kept.transcript];
             parts.into_iter().for_each(|part| made.add(Field::Evidence, part));
         }
+        made.note = made.text.len();
+        made.add(Field::PrivateNote, &incident.private_note);
         made
     }
 
@@ -86,15 +89,21 @@ impl Words {
         self.ends.push((Some(field), self.text.len()));
     }
 
+    /// What is searched: all of it, or all but the private note.
+    fn searched(&self, without_notes: bool) -> &str {
+        if without_notes { &self.text[..self.note] } else { &self.text }
+    }
+
     /// Do all these words, folded, occur?
-    pub(super) fn have(&self, words: &[String]) -> bool {
-        words.iter().all(|word| self.text.contains(word))
+    pub(super) fn have(&self, words: &[String], without_notes: bool) -> bool {
+        let text = self.searched(without_notes);
+        words.iter().all(|word| text.contains(word))
     }
 
     /// The fields in which those of these words stand that a line does not show.
-    pub(super) fn elsewhere(&self, words: &[String]) -> Vec<Field> {
-        let mut fields = Vec::new();
-        for at in words.iter().filter_map(|word| self.text.find(word.as_str())) {
+    pub(super) fn elsewhere(&self, words: &[String], without_notes: bool) -> Vec<Field> {
+        let (text, mut fields) = (self.searched(without_notes), Vec::new());
+        for at in words.iter().filter_map(|word| text.find(word.as_str())) {
             let part = self.ends.partition_point(|(_, end)| *end <= at);
             if let Some((Some(field), _)) = self.ends.get(part)
                 && !fields.contains(field)
@@ -119,8 +128,8 @@ mod tests {
     fn elsewhere(incident: &Incident, words: &[&str]) -> Vec<Field> {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let made = Words::of(incident, std::iter::empty());
-        assert!(made.have(&words), "{words:?} do not occur");
-        made.elsewhere(&words)
+        assert!(made.have(&words, false), "{words:?} do not occur");
+        made.elsewhere(&words, false)
     }
 
     #[test]

@@ -29,4 +29,9 @@ search: string,
 /**
  * Withdrawn ones too.
  */
-withdrawn: boolean, };
+withdrawn: boolean, 
+/**
+ * The words are not looked for in private notes, for somebody looks along: that an incident is found would say that
+ * the word stands there.
+ */
+without_notes?: boolean, };
