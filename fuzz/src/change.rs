@@ -143,6 +143,7 @@ fn samples() -> Vec<String> {
         format!(r#"{{"v":1,"change":"evidence-linked","id":"{id}","incident":null}}"#),
         format!(r#"{{"v":1,"change":"evidence-described","id":"{id}","caption":"voordeur","transcript":"kom"}}"#),
         format!(r#"{{"v":1,"change":"evidence-withdrawn","id":"{id}","reason":"dubbel"}}"#),
+        format!(r#"{{"v":1,"change":"evidence-restored","id":"{id}","reason":"toch niet"}}"#),
         format!(
             r#"{{"v":1,"change":"contact-set","id":"{id}","contact":{{"organisation":"politie","name":"Fatima"}}}}"#
         ),
@@ -160,10 +161,10 @@ pub fn seeds() -> Vec<Vec<u8>> {
     let samples = samples();
     let mut seeds: Vec<Vec<u8>> =
         samples.iter().map(|payload| [[0].as_slice(), &part(payload.as_bytes()), &[0]].concat()).collect();
-    seeds.push((16..32).flat_map(|sample| [sample, 0, 0, 0]).collect());
+    seeds.push((17..34).flat_map(|sample| [sample, 0, 0, 0]).collect());
     for clock in [i64::MAX, i64::MIN, 0, 253_402_300_799_999_999, -62_135_596_800_000_001] {
         for zone in [56, -56_i8] {
-            seeds.push([[16, 0, 0, 1].as_slice(), &clock.to_be_bytes(), &zone.to_be_bytes()].concat());
+            seeds.push([[17, 0, 0, 1].as_slice(), &clock.to_be_bytes(), &zone.to_be_bytes()].concat());
         }
     }
     let large = samples[7].replace("\"size\":70", "\"size\":18446744073709551615");

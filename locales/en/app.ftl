@@ -479,7 +479,9 @@ caption = What is this?
 caption-help = For example: photo of the front door.
 transcript = What is said or written in it?
 transcript-help = Copy it here, and you can find it again.
-withdraw-evidence-help = The piece then no longer stands anywhere. It is kept, and you can have it shown under Evidence.
+withdraw-evidence-help = The piece then no longer stands anywhere. It is kept, and under Evidence you can have it shown and bring it back.
+restore-evidence-help = The piece then counts again, in the place where it was.
+restored-now = Brought back. The piece counts again.
 
 ## Putting pieces with an incident
 attach = Add to an incident

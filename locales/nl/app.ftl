@@ -479,7 +479,9 @@ caption = Wat is dit?
 caption-help = Bijvoorbeeld: foto van de voordeur.
 transcript = Wat wordt er gezegd of geschreven?
 transcript-help = Schrijf het over, dan kun je het terugvinden.
-withdraw-evidence-help = Het bewijsstuk staat dan nergens meer bij. Het blijft bewaard, en bij Bewijs kun je het laten tonen.
+withdraw-evidence-help = Het bewijsstuk staat dan nergens meer bij. Het blijft bewaard, en bij Bewijs kun je het laten tonen en terughalen.
+restore-evidence-help = Het bewijsstuk telt dan weer mee, op de plek waar het stond.
+restored-now = Teruggehaald. Het bewijsstuk telt weer mee.
 
 ## Putting pieces with an incident
 attach = Bij een incident voegen

@@ -118,6 +118,27 @@ fn many_files_come_in_at_once_find_their_place_and_are_looked_at() {
         app.see_count("viewer", 0).await;
         app.see("gallery").await;
 
+        // A piece that is withdrawn is gone from sight, and comes back with both in its history.
+        app.click("view-picture").await;
+        app.click("evidence-withdraw-open").await;
+        app.type_into("evidence-withdraw-reason", "Verkeerde foto").await;
+        app.click("evidence-withdraw").await;
+        app.see_text("viewer-place", "van 9").await;
+        app.press(ESCAPE).await;
+        app.see_count("evidence", 9).await;
+        app.click("show-withdrawn").await;
+        app.see_count("evidence", 10).await;
+        let script = "[...document.querySelectorAll('[data-testid=evidence]')]
+            .find((one) => one.textContent.includes('ngetrokken')).querySelector('button').click()";
+        app.page.execute(script, vec![]).await.unwrap();
+        app.click("evidence-restore-open").await;
+        app.click("evidence-restore").await;
+        app.see_text("piece-history", "Teruggehaald op").await;
+        app.see_text("piece-history", "Verkeerde foto").await;
+        app.press(ESCAPE).await;
+        app.see_count("show-withdrawn", 0).await;
+        app.see_count("evidence", 10).await;
+
         // A picture from the clipboard.
         let mut holder = copy_picture(&desktop, &photos[7]);
         app.type_into("gallery-search", &"\u{e003}".repeat(6)).await;

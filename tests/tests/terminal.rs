@@ -53,6 +53,21 @@ fn the_main_job() {
     assert_eq!(case.run(&["withdraw", &id, "--reason", "vergissing"]).status.code(), Some(0));
     assert_eq!(case.json(&["list"]).as_array().unwrap().len(), 0);
     assert_eq!(case.json(&["show", &id])["withdrawn"], "vergissing");
+    // What was withdrawn comes back, and its history has both.
+    assert_eq!(case.run(&["withdraw", evidence, "--reason", "verkeerde foto"]).status.code(), Some(0));
+    assert_eq!(case.json(&["show", &id])["evidence"], serde_json::json!([]));
+    for back in [&id, evidence] {
+        assert_eq!(case.run(&["bring-back", back, "--reason", "toch niet"]).status.code(), Some(0));
+    }
+    let shown = case.json(&["show", &id]);
+    assert_eq!((&shown["withdrawn"], &shown["evidence"][0]["withdrawn"]), (&Value::Null, &Value::Null));
+    for history in [&shown["history"], &shown["evidence"][0]["history"]] {
+        let steps = history.as_array().unwrap().iter().rev().take(2);
+        let steps: Vec<_> = steps.map(|step| (&step["step"], &step["reason"])).collect();
+        assert_eq!(steps[0], (&Value::from("restored"), &Value::from("toch niet")));
+        assert_eq!(steps[1].0, "withdrawn");
+    }
+    assert_eq!(case.run(&["bring-back", "0000000000"]).status.code(), Some(1));
 
     // A time in words; what can mean two things is not chosen from.
     let words = ["record", "--lang", "nl", "--what", "Later opgeschreven.", "--when"];

@@ -70,13 +70,22 @@ pub(crate) enum Command {
         #[arg(long, default_value = "")]
         reason: String,
     },
-    /// Withdraw an incident: hidden, kept, and said so.
+    /// Withdraw an incident or a piece of evidence: hidden, kept, and said so.
     Withdraw {
-        /// The incident's id.
+        /// The id of the incident or of the evidence.
         #[arg(value_name = "ID")]
-        incident: String,
+        id: String,
         /// Why.
         #[arg(long)]
+        reason: String,
+    },
+    /// Let a withdrawn incident or piece of evidence count again; that it was withdrawn stays in its history.
+    BringBack {
+        /// The id of the incident or of the evidence.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// Why.
+        #[arg(long, default_value = "")]
         reason: String,
     },
     /// Write evidence back, bit for bit, and check its hash.

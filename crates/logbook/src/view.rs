@@ -149,6 +149,19 @@ pub struct EvidenceView {
     pub transcript: String,
     /// The reason, if it was withdrawn.
     pub withdrawn: Option<String>,
+    /// Each time that it was withdrawn or brought back, oldest first.
+    pub history: Vec<PieceStep>,
+}
+
+/// One step in the history of a piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct PieceStep {
+    /// What was done: withdrawn, or restored.
+    pub step: Step,
+    /// When and where in the log.
+    pub recorded: Recorded,
+    /// Why, if the person said so.
+    pub reason: String,
 }
 
 /// All evidence.

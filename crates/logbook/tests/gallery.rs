@@ -6,6 +6,7 @@ use std::ops::ControlFlow::{Break, Continue};
 use std::path::Path;
 
 use houvast_logbook::model::{Arrival, EvidenceId, Incident, IncidentId, Measure, When};
+use houvast_logbook::view::Step;
 use houvast_logbook::{Book, Error, KdfCost, Keep, KeepError, Lend, Once, Unlock, extract};
 use houvast_vault::system;
 
@@ -96,6 +97,40 @@ fn the_gallery_has_every_piece_the_newest_first_and_says_where_it_belongs() {
     assert!(!shown.incidents[&entry].withdrawn);
     open.withdraw(&entry, "vergissing").unwrap();
     assert!(open.gallery().incidents[&entry].withdrawn);
+}
+
+#[test]
+fn a_piece_that_was_withdrawn_comes_back_where_it_was_and_its_history_has_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let book = book(&path);
+    let piece = kept(&book, b"Ik weet waar je werkt.");
+    let entry = book.borrow_mut().record(incident("Bij de voordeur"), std::slice::from_ref(&piece)).unwrap();
+    let shown = |book: &Book| book.incident(&entry).unwrap().evidence.len();
+    book.borrow_mut().withdraw_evidence(&piece, "verkeerde foto").unwrap();
+    assert_eq!(shown(&book.borrow()), 0);
+    book.borrow_mut().restore_evidence(&piece, " toch de goede ").unwrap();
+    let absent: EvidenceId = "0000000000".parse().unwrap();
+    assert!(matches!(book.borrow_mut().restore_evidence(&absent, ""), Err(Error::NoSuchEvidence)));
+    let told = |book: &Book| {
+        assert_eq!(shown(book), 1);
+        let view = book.one_evidence(&piece).unwrap();
+        assert_eq!(view.withdrawn, None);
+        view.history.into_iter().map(|step| (step.step, step.reason)).collect::<Vec<_>>()
+    };
+    let both = vec![(Step::Withdrawn, "verkeerde foto".to_owned()), (Step::Restored, "toch de goede".to_owned())];
+    assert_eq!(told(&book.borrow()), both);
+    drop(book);
+    let mut open = Book::open(&path, &Unlock::Passphrase(PASSPHRASE), system::ports()).unwrap();
+    assert_eq!(told(&open), both);
+    // Erased for good, nothing of either stays.
+    let before = open.head().size;
+    open.erase_evidence(&piece, "").unwrap();
+    drop(open);
+    let opened = houvast_vault::Vault::open(&path, &Unlock::Passphrase(PASSPHRASE), system::ports()).unwrap();
+    assert!(opened.problems.is_empty());
+    let words = |record: &houvast_vault::Record| String::from_utf8_lossy(&record.payload).contains("toch de goede");
+    assert!(opened.records.iter().filter(|record| record.seq < before).all(|record| !words(record)));
 }
 
 /// A book that is locked after it was lent this many times.

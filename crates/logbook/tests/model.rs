@@ -20,6 +20,8 @@ enum Step {
     Restore { which: prop::sample::Index },
     Keep { which: Option<prop::sample::Index>, bytes: Vec<u8> },
     Move { piece: prop::sample::Index, which: prop::sample::Index },
+    WithdrawPiece { piece: prop::sample::Index },
+    RestorePiece { piece: prop::sample::Index },
     Reopen,
 }
 
@@ -36,6 +38,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (prop::option::of(which()), prop::collection::vec(any::<u8>(), 0..70_000))
             .prop_map(|(which, bytes)| Step::Keep { which, bytes }),
         1 => (which(), which()).prop_map(|(piece, which)| Step::Move { piece, which }),
+        1 => which().prop_map(|piece| Step::WithdrawPiece { piece }),
+        1 => which().prop_map(|piece| Step::RestorePiece { piece }),
         1 => Just(Step::Reopen),
     ]
 }
@@ -54,6 +58,9 @@ struct Piece {
     id: EvidenceId,
     bytes: Vec<u8>,
     incident: Option<IncidentId>,
+    /// Why it was withdrawn and brought back, in this order.
+    reasons: Vec<String>,
+    withdrawn: bool,
 }
 
 #[derive(Default)]
@@ -72,6 +79,7 @@ impl Model {
         assert_eq!(all.iter().map(|entry| &entry.id).collect::<Vec<_>>(), order);
         let shown = asked.incidents(&Filter::default());
         assert_eq!(shown.len(), self.entries.iter().filter(|entry| !entry.withdrawn).count());
+        let standing: Vec<&Piece> = self.pieces.iter().filter(|piece| !piece.withdrawn).collect();
         for entry in &self.entries {
             let view = asked.incident(&entry.id).unwrap();
             assert_eq!(entry.texts.last(), Some(&(view.incident.what.clone(), view.incident.private_note.clone())));
@@ -83,17 +91,23 @@ impl Model {
             assert_eq!(summary.amended, entry.amended);
             let with: Vec<&EvidenceId> = view.evidence.iter().map(|piece| &piece.id).collect();
             let mut wanted: Vec<&EvidenceId> = Vec::new();
-            wanted.extend(self.pieces.iter().filter(|p| p.incident.as_ref() == Some(&entry.id)).map(|p| &p.id));
+            wanted.extend(standing.iter().filter(|p| p.incident.as_ref() == Some(&entry.id)).map(|p| &p.id));
             assert_eq!(with, wanted);
         }
         let waiting: Vec<EvidenceId> = asked.inbox().into_iter().map(|piece| piece.id).collect();
         let wanted: Vec<EvidenceId> =
-            self.pieces.iter().filter(|piece| piece.incident.is_none()).map(|piece| piece.id.clone()).collect();
+            standing.iter().filter(|piece| piece.incident.is_none()).map(|piece| piece.id.clone()).collect();
         assert_eq!(waiting, wanted);
         for piece in &self.pieces {
             let mut bytes = Vec::new();
             asked.extract(&piece.id, &mut bytes, &mut |_| ControlFlow::Continue(())).unwrap();
             assert!(bytes == piece.bytes, "the original comes back bit for bit");
+            let view = asked.one_evidence(&piece.id).unwrap();
+            assert_eq!(view.withdrawn.is_some(), piece.withdrawn);
+            assert_eq!(
+                view.history.iter().map(|step| &step.reason).collect::<Vec<_>>(),
+                piece.reasons.iter().collect::<Vec<_>>()
+            );
         }
     }
 }
@@ -126,8 +140,23 @@ fn take(step: Step, book: &mut RefCell<Book>, model: &mut Model, path: &std::pat
             let id = keep
                 .bytes(book, &mut bytes.as_slice(), bytes.len() as u64, &mut |_, _| ControlFlow::Continue(()))
                 .unwrap();
-            model.pieces.push(Piece { id, bytes, incident: to });
+            model.pieces.push(Piece { id, bytes, incident: to, reasons: Vec::new(), withdrawn: false });
         }
+        Step::WithdrawPiece { piece } if !model.pieces.is_empty() => {
+            let n = piece.index(model.pieces.len());
+            let piece = &mut model.pieces[n];
+            book.borrow_mut().withdraw_evidence(&piece.id, "verkeerde").unwrap();
+            piece.withdrawn = true;
+            piece.reasons.push("verkeerde".into());
+        }
+        Step::RestorePiece { piece } if !model.pieces.is_empty() => {
+            let n = piece.index(model.pieces.len());
+            let piece = &mut model.pieces[n];
+            book.borrow_mut().restore_evidence(&piece.id, "toch niet").unwrap();
+            piece.withdrawn = false;
+            piece.reasons.push("toch niet".into());
+        }
+        Step::WithdrawPiece { .. } | Step::RestorePiece { .. } => {}
         _ if model.entries.is_empty() => {}
         Step::Amend { which, what, note } => {
             let n = which.index(model.entries.len());

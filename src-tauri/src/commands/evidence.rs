@@ -308,6 +308,14 @@ pub(crate) fn withdraw_evidence(desk: TheDesk<'_>, id: EvidenceId, reason: Strin
     })
 }
 
+#[tauri::command(async)]
+pub(crate) fn restore_evidence(desk: TheDesk<'_>, id: EvidenceId, reason: String) -> Answer<EvidenceView> {
+    desk.with(|book| {
+        book.restore_evidence(&id, &reason)?;
+        book.one_evidence(&id)
+    })
+}
+
 /// Writes the original where the person chooses; answers with the file's name, or `null` if they chose none.
 #[tauri::command(async)]
 pub(crate) fn save_evidence(app: AppHandle, desk: TheDesk<'_>, id: EvidenceId) -> Answer<Option<String>> {

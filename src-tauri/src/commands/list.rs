@@ -31,6 +31,7 @@ macro_rules! with_commands {
             link_evidence,
             describe_evidence,
             withdraw_evidence,
+            restore_evidence,
             save_evidence,
             how_played,
             read_text,

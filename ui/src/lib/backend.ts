@@ -110,6 +110,7 @@ export const backend = {
   describe: (id: string, caption: string, transcript: string) =>
     invoke<EvidenceView>("describe_evidence", { id, caption, transcript }),
   withdrawEvidence: (id: string, reason: string) => invoke<EvidenceView>("withdraw_evidence", { id, reason }),
+  restoreEvidence: (id: string, reason: string) => invoke<EvidenceView>("restore_evidence", { id, reason }),
   saveEvidence: (id: string) => invoke<string | null>("save_evidence", { id }),
   howPlayed: () => invoke<Playing>("how_played"),
   readText: (id: string, from: number) => invoke<TextShown>("read_text", { id, from }),

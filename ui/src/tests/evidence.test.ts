@@ -294,6 +294,24 @@ describe("the viewer", () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
+  it("brings back what was withdrawn, and tells both", async () => {
+    const recorded = { at: "2026-11-21T10:00:00+01:00", zone: "", seq: 50 };
+    const gone = piece({
+      withdrawn: "verkeerd",
+      history: [{ step: "withdrawn", recorded, reason: "verkeerd" }],
+    });
+    const changed = vi.fn();
+    answers["restore_evidence"] = { ...gone, withdrawn: null };
+    render(Viewer, { pieces: [gone], at: gone.id, changed, gone: vi.fn() });
+    expect(screen.getByTestId("piece-history").textContent).toMatch(/Ingetrokken op.*Reden: verkeerd/s);
+    expect(screen.queryByTestId("evidence-withdraw")).toBeNull();
+    // Why is asked, and may be left out.
+    await fireEvent.click(screen.getByTestId("evidence-restore"));
+    await screen.findByTestId("about-told");
+    expect(asked).toContainEqual(["restore_evidence", { id: gone.id, reason: "" }]);
+    expect(changed).toHaveBeenCalledWith(expect.objectContaining({ withdrawn: null }));
+  });
+
   it("keeps what is typed, sealed, until it is saved", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const { pieces } = open(1);

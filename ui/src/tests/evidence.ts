@@ -23,6 +23,7 @@ export function piece(has: Partial<EvidenceView>): EvidenceView {
     caption: "",
     transcript: "",
     withdrawn: null,
+    history: [],
     ...has,
   };
 }

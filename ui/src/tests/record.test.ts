@@ -36,6 +36,7 @@ const photo = {
   caption: "",
   transcript: "",
   withdrawn: null,
+  history: [],
 };
 const TEN = "2026-11-24T10:00:00+01:00";
 const TWENTY_TWO = "2026-11-24T22:00:00+01:00";

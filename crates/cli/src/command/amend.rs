@@ -1,14 +1,14 @@
-//! `amend` and `withdraw`
+//! `amend`
 
 use std::path::Path;
 
 use houvast_logbook::model::Incident;
 
-use super::incident_id;
 use super::record::name_unknown_fields;
+use super::{incident_id, saved};
+use crate::ask;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{ask, print};
 
 /// Fields that are given replace the present ones; the others stay as they are.
 pub(crate) fn amend(session: &Session, incident: &str, input: &Path, reason: &str) -> Result<(), Failure> {
@@ -27,21 +27,6 @@ pub(crate) fn amend(session: &Session, incident: &str, input: &Path, reason: &st
         serde_json::from_value(fields).map_err(|error| Failure::Words("cli-bad-entry", format!("1: {error}")))?;
     name_unknown_fields(session, &amended);
     book.borrow_mut().amend(&id, amended, reason)?;
-    done(session, incident);
+    saved(session, incident);
     Ok(())
-}
-
-pub(crate) fn withdraw(session: &Session, incident: &str, reason: &str) -> Result<(), Failure> {
-    let id = incident_id(incident)?;
-    session.open()?.borrow_mut().withdraw(&id, reason)?;
-    done(session, incident);
-    Ok(())
-}
-
-fn done(session: &Session, incident: &str) {
-    if session.json {
-        print::json(&serde_json::json!({ "id": incident }));
-    } else {
-        print::remark(&session.texts.get("cli-saved"));
-    }
 }

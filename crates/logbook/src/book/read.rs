@@ -171,5 +171,6 @@ pub(super) fn evidence_view(kept: &Kept) -> EvidenceView {
         caption: kept.caption.clone(),
         transcript: kept.transcript.clone(),
         withdrawn: kept.withdrawn.clone(),
+        history: kept.history.clone(),
     }
 }

@@ -12,7 +12,7 @@ use crate::model::{
     ChangeBody, Contact, ContactId, ContactMoment, Evidence, EvidenceId, Incident, IncidentId, Measure, MeasureId,
     MomentId,
 };
-use crate::view::{AnchorView, Case, ErasedView, GivenView, Recorded, Step, Version};
+use crate::view::{AnchorView, Case, ErasedView, GivenView, PieceStep, Recorded, Step, Version};
 
 /// Where and when a change stands in the log.
 #[derive(Debug, Clone)]
@@ -86,6 +86,8 @@ pub(super) struct Kept {
     pub(super) caption: String,
     pub(super) transcript: String,
     pub(super) withdrawn: Option<String>,
+    /// Each time that it was withdrawn or counted again.
+    pub(super) history: Vec<PieceStep>,
     /// The rows that hold what was said of it.
     pub(super) rows: Vec<RecordId>,
 }
@@ -175,6 +177,7 @@ impl Shelf {
                     caption: String::new(),
                     transcript: String::new(),
                     withdrawn: None,
+                    history: Vec::new(),
                     rows: vec![mark.row],
                 };
                 self.evidence.insert(id.clone(), kept);
@@ -194,13 +197,8 @@ impl Shelf {
                 let incident = kept.incident.clone();
                 self.unfold(incident.as_ref());
             }
-            ChangeBody::EvidenceWithdrawn { id, reason } => {
-                let Some(kept) = self.evidence.get_mut(&id) else {
-                    return self.orphans.push((mark.seq, Some(id)));
-                };
-                kept.withdrawn = Some(reason);
-                kept.rows.push(mark.row);
-            }
+            ChangeBody::EvidenceWithdrawn { id, reason } => self.piece_step(mark, id, Step::Withdrawn, reason),
+            ChangeBody::EvidenceRestored { id, reason } => self.piece_step(mark, id, Step::Restored, reason),
             ChangeBody::ContactSet { id, contact } => set(&mut self.contacts, mark, id, contact),
             ChangeBody::MeasureSet { id, measure } => set(&mut self.measures, mark, id, measure),
             ChangeBody::MomentSet { id, moment } => set(&mut self.moments, mark, id, *moment),
@@ -341,6 +339,16 @@ impl Shelf {
         entry.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
         entry.rows.push(place);
         entry.history.push(Version { step, recorded: mark.view(), reason, incident: None });
+    }
+
+    /// Evidence was withdrawn, or counts again.
+    fn piece_step(&mut self, mark: &Mark, id: EvidenceId, step: Step, reason: String) {
+        let Some(kept) = self.evidence.get_mut(&id) else {
+            return self.orphans.push((mark.seq, Some(id)));
+        };
+        kept.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
+        kept.history.push(PieceStep { step, recorded: mark.view(), reason });
+        kept.rows.push(mark.row);
     }
 
     /// Puts evidence with an incident or back in the inbox; false if there is no such evidence.

@@ -140,6 +140,16 @@ impl Book {
         self.write(vec![ChangeBody::EvidenceWithdrawn { id: id.clone(), reason }], &[])
     }
 
+    /// Lets withdrawn evidence count again.
+    ///
+    /// # Errors
+    /// When there is no such evidence, or it cannot be written.
+    pub fn restore_evidence(&mut self, id: &EvidenceId, reason: &str) -> Result<(), Error> {
+        self.kept(id)?;
+        let reason = reason_text(reason)?;
+        self.write(vec![ChangeBody::EvidenceRestored { id: id.clone(), reason }], &[])
+    }
+
     /// Sets who the logbook is about.
     ///
     /// # Errors

@@ -148,6 +148,14 @@ pub enum ChangeBody {
         #[serde(default)]
         reason: String,
     },
+    /// Withdrawn evidence counts again.
+    EvidenceRestored {
+        /// Which.
+        id: EvidenceId,
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
     /// A contact person was added or changed.
     ContactSet {
         /// Which.

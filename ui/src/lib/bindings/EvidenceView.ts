@@ -2,6 +2,7 @@
 import type { Arrival } from "./Arrival";
 import type { EvidenceId } from "./EvidenceId";
 import type { IncidentId } from "./IncidentId";
+import type { PieceStep } from "./PieceStep";
 import type { PutIn } from "./PutIn";
 import type { Recorded } from "./Recorded";
 
@@ -76,4 +77,8 @@ transcript: string,
 /**
  * The reason, if it was withdrawn.
  */
-withdrawn: string | null, };
+withdrawn: string | null, 
+/**
+ * Each time that it was withdrawn or brought back, oldest first.
+ */
+history: Array<PieceStep>, };
