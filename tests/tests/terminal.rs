@@ -78,6 +78,10 @@ fn the_main_job() {
     assert_eq!(which.status.code(), Some(2));
     let said = String::from_utf8_lossy(&which.stderr).into_owned();
     assert!(said.contains("10.00 uur; dinsdag 3 maart 2026, 22.00 uur"), "{said}");
+    let often = case.run(&[&words[..], &["elke nacht van 3 maart 2026 tot 5 maart 2026"]].concat());
+    assert_eq!(often.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&often.stderr).into_owned();
+    assert!(said.contains("van dinsdag 3 maart 2026") && said.contains("how_often"), "{said}");
 }
 
 #[test]

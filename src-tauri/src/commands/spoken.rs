@@ -16,6 +16,8 @@ pub(crate) struct Understood {
     pub of: Vec<When>,
     /// It is still to come.
     pub future: bool,
+    /// It happened again and again; `of` has the stretch in which it did, if that was said.
+    pub often: bool,
 }
 
 #[tauri::command(async)]
@@ -28,11 +30,13 @@ pub(crate) fn understand_when(desk: TheDesk<'_>, text: String, language: Lang) -
         Lang::Nl => Language::Dutch,
         Lang::En => Language::English,
     };
-    let (of, future) = match hear(&text, &Here { now, offset: &system::offset_at }, language) {
-        Heard::When(when) => (vec![when], false),
-        Heard::Which(some) => (some, false),
-        Heard::Future => (Vec::new(), true),
-        Heard::Nothing => (Vec::new(), false),
+    let heard = hear(&text, &Here { now, offset: &system::offset_at }, language);
+    let (future, often) = (heard == Heard::Future, matches!(heard, Heard::Often(_)));
+    let of = match heard {
+        Heard::When(when) => vec![when],
+        Heard::Which(some) => some,
+        Heard::Often(stretch) => stretch.into_iter().collect(),
+        Heard::Future | Heard::Nothing => Vec::new(),
     };
-    Understood { of, future }
+    Understood { of, future, often }
 }

@@ -4,8 +4,11 @@ import type { Understood } from "./bindings/Understood";
 import type { When } from "./bindings/When";
 import { language } from "./texts.svelte";
 
-/** Nothing typed; one thing; more than one; still to come; or not understood. */
-export type Sense = "empty" | "clear" | "which" | "future" | "unknown";
+/**
+ * Nothing typed; one thing; more than one; again and again; the stretch in which that was; still to come; or not
+ * understood.
+ */
+export type Sense = "empty" | "clear" | "which" | "often" | "within" | "future" | "unknown";
 
 /** How it stood. */
 export interface Kept {
@@ -14,8 +17,9 @@ export interface Kept {
   of: When[];
 }
 
-export function senseOf({ of, future }: Understood): Sense {
+export function senseOf({ of, future, often }: Understood): Sense {
   if (future) return "future";
+  if (often) return "often";
   if (of.length === 0) return "unknown";
   return of.length === 1 ? "clear" : "which";
 }
@@ -55,7 +59,7 @@ export class Said {
 
   /** One of what it can mean. */
   choose(when: When): void {
-    [this.of, this.sense] = [[when], "clear"];
+    [this.of, this.sense] = [[when], this.sense === "often" ? "within" : "clear"];
     this.#take(when);
   }
 
@@ -73,7 +77,12 @@ export class Said {
 
   /** Words that are there and are not what the fields say. */
   get open(): boolean {
-    return this.sense === "which" || this.sense === "future" || this.sense === "unknown";
+    return ["which", "often", "future", "unknown"].includes(this.sense);
+  }
+
+  /** Words that say more than the fields can: the person's own words stay. */
+  get more(): boolean {
+    return this.open || this.sense === "within";
   }
 
   /** Until everything that was typed has been answered. */

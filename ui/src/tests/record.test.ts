@@ -84,7 +84,7 @@ describe("writing down", () => {
   });
 
   it("takes a time in words and says it in full", async () => {
-    answers["understand_when"] = () => ({ of: [{ about: TWENTY_TWO }], future: false });
+    answers["understand_when"] = () => ({ of: [{ about: TWENTY_TWO }], future: false, often: false });
     render(Record, { done: vi.fn() });
     await ready();
     await type("when-said", "gisteravond rond tien");
@@ -96,7 +96,11 @@ describe("writing down", () => {
   });
 
   it("asks morning or evening with two touches, and saves no guess", async () => {
-    answers["understand_when"] = () => ({ of: [{ about: TEN }, { about: TWENTY_TWO }], future: false });
+    answers["understand_when"] = () => ({
+      of: [{ about: TEN }, { about: TWENTY_TWO }],
+      future: false,
+      often: false,
+    });
     const done = vi.fn();
     render(Record, { done });
     await ready();
@@ -115,8 +119,32 @@ describe("writing down", () => {
     expect(saved.what).toBe("");
   });
 
+  it("asks for the stretch where it was said to happen again and again, and keeps the words", async () => {
+    const stretch = { from: "2026-11-23T00:00:00+01:00", to: "2026-11-25T15:20:00+01:00" };
+    answers["understand_when"] = () => ({ of: [stretch], future: false, often: true });
+    const done = vi.fn();
+    render(Record, { done });
+    await ready();
+    const before = (await see("when-words")).textContent;
+    await type("when-said", "elke nacht deze week");
+    await fireEvent.blur(await see("when-said"));
+    expect((await see("when-often")).textContent).toContain("vaker dan één keer");
+    // Nothing is taken that was not chosen.
+    expect((await see("when-words")).textContent).toBe(before);
+    await press("save");
+    await see("when-warning");
+    await press("when-option");
+    expect((await see("when-words")).textContent).toContain("23 november 2026");
+    await type("what", "Hij belde.");
+    await press("save");
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    const saved = of("record_incident")[0]?.["incident"] as Incident;
+    expect(JSON.stringify(saved.when)).toContain('"from":"2026-11-23T00:00');
+    expect(saved.what).toContain("elke nacht deze week");
+  });
+
   it("loses no words about the time that it does not understand", async () => {
-    answers["understand_when"] = () => ({ of: [], future: false });
+    answers["understand_when"] = () => ({ of: [], future: false, often: false });
     const done = vi.fn();
     render(Record, { done });
     await ready();
@@ -134,7 +162,7 @@ describe("writing down", () => {
   });
 
   it("refuses what is still to come, softly", async () => {
-    answers["understand_when"] = () => ({ of: [], future: true });
+    answers["understand_when"] = () => ({ of: [], future: true, often: false });
     render(Record, { done: vi.fn() });
     await ready();
     await type("when-said", "morgen");

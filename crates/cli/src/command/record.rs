@@ -82,6 +82,10 @@ fn said(session: &Session, text: &str) -> Result<When, Failure> {
             let some: Vec<String> = some.iter().map(|when| say(when, language)).collect();
             Err(Failure::Words("cli-which-time", some.join("; ")))
         }
+        Heard::Often(when) => Err(match when {
+            Some(when) => Failure::Words("cli-often-time", say(&when, language)),
+            None => Failure::Words("cli-often-no-time", text.to_owned()),
+        }),
         Heard::Future => Err(Failure::Words("cli-future-time", text.to_owned())),
         Heard::Nothing => Err(Failure::Words("cli-bad-time", text.to_owned())),
     }

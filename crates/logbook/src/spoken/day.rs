@@ -36,13 +36,9 @@ impl Reader<'_> {
             return self.day_of_month(day, month, 2);
         }
         // "half maart" is its middle, "begin" and "eind" its first and last days.
-        let (third, skip) = match self.word(0) {
-            "begin" | "early" => (Some(0), 1),
-            "half" | "midden" | "medio" | "mid" | "middle" => (Some(1), 1),
-            "eind" | "einde" | "late" | "end" => (Some(2), 1),
-            _ => (None, 0),
-        };
-        let skip = skip + usize::from(skip > 0 && self.word(skip) == "of");
+        let third = if self.word(0) == "half" { Some(Third::Middle) } else { Third::of(self.word(0)) };
+        let skip = usize::from(third.is_some());
+        let skip = skip + usize::from(skip > 0 && matches!(self.word(skip), "of" | "van"));
         let Some(month) = words::month(self.word(skip)) else { return Some(Take::Not) };
         if third.is_none()
             && let Some(day) = match self.token(1) {
@@ -61,9 +57,7 @@ impl Reader<'_> {
         let first = NaiveDate::from_ymd_opt(Some(year).filter(|year| YEARS.contains(year))?, month, 1)?;
         let Dates::Span(_, last) = month_of(first)? else { return None };
         let span = match third {
-            Some(0) => (first, first.with_day(10)?),
-            Some(1) => (first.with_day(11)?, first.with_day(20)?),
-            Some(_) => (first.with_day(21)?, last),
+            Some(third) => third.of_month(first)?,
             None => (first, last),
         };
         set(&mut self.said.days, Dates::Span(span.0, span.1)).map(|()| Take::Of(skip + 1 + taken))
@@ -157,11 +151,38 @@ impl Reader<'_> {
         Some(Take::Of(taken))
     }
 
+    /// "eind vorige week", "begin deze maand", "midden vorig jaar", "the beginning of the week".
+    fn third_of_span(&mut self) -> Option<Take> {
+        let Some(third) = Third::of(self.word(0)) else { return Some(Take::Not) };
+        let mut at = 1;
+        at += usize::from(matches!(self.word(at), "of" | "van"));
+        let previous = words::previous(self.word(at)) || words::recent(self.word(at));
+        if !previous && !words::this(self.word(at)) && !matches!(self.word(at), "de" | "het" | "the") {
+            return Some(Take::Not);
+        }
+        let span = match words::unit(self.word(at + 1)) {
+            Some(Unit::Week) => {
+                let monday = monday_of(self.today)?;
+                third.of_week(if previous { monday.checked_sub_days(Days::new(7))? } else { monday })?
+            }
+            Some(Unit::Month) => {
+                let first = self.today.with_day(1)?;
+                third.of_month(if previous { first.checked_sub_months(Months::new(1))? } else { first })?
+            }
+            Some(Unit::Year) => third.of_year(self.today.year() - i32::from(previous))?,
+            _ => return Some(Take::Not),
+        };
+        set(&mut self.said.days, Dates::Span(span.0, span.1)).map(|()| Take::Of(at + 2))
+    }
+
     /// "vorige week", "deze maand", "het afgelopen weekend", "last year", "in 2025".
     pub(super) fn span(&mut self) -> Option<Take> {
+        if let Take::Of(taken) = self.third_of_span()? {
+            return Some(Take::Of(taken));
+        }
         let (previous, recent, this) =
             (words::previous(self.word(0)), words::recent(self.word(0)), words::this(self.word(0)));
-        let monday = self.today.checked_sub_days(Days::new(u64::from(self.today.weekday().num_days_from_monday())))?;
+        let monday = monday_of(self.today)?;
         if let (Some(year), _) = self.year(0) {
             return set(&mut self.said.days, year_of(year)?).map(|()| Take::Of(1));
         }
@@ -219,6 +240,12 @@ impl Reader<'_> {
             self.said.morgen = true;
             return Some(Take::Of(1));
         }
+        if (self.word(0), self.word(1), self.word(2)) == ("tussen", "de", "middag") {
+            return set(&mut self.said.part, Part::Lunch).map(|()| Take::Of(3));
+        }
+        if self.word(0) == "lunch" && matches!(self.word(1), "time" | "break" | "hour") {
+            return set(&mut self.said.part, Part::Lunch).map(|()| Take::Of(2));
+        }
         let Some(mut part) = words::part(self.word(0)) else { return Some(Take::Not) };
         // The third of March at two in the night is on the third.
         if part == Part::EitherNight
@@ -253,6 +280,59 @@ impl Reader<'_> {
         }
         Some(Take::Not)
     }
+}
+
+/// The beginning, the middle or the end of a stretch of days. Where one goes over into the other nobody can say, so those of
+/// a week share a day.
+#[derive(Clone, Copy)]
+enum Third {
+    Begin,
+    Middle,
+    End,
+}
+
+impl Third {
+    fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "begin" | "beginning" | "start" | "early" => Self::Begin,
+            "midden" | "medio" | "mid" | "middle" | "halverwege" | "halfway" => Self::Middle,
+            "eind" | "einde" | "end" | "late" => Self::End,
+            _ => return None,
+        })
+    }
+
+    fn of_week(self, monday: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let day = |number: u64| monday.checked_add_days(Days::new(number));
+        Some(match self {
+            Self::Begin => (monday, day(2)?),
+            Self::Middle => (day(1)?, day(3)?),
+            Self::End => (day(3)?, day(6)?),
+        })
+    }
+
+    fn of_month(self, first: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let Dates::Span(_, last) = month_of(first)? else { return None };
+        Some(match self {
+            Self::Begin => (first, first.with_day(10)?),
+            Self::Middle => (first.with_day(11)?, first.with_day(20)?),
+            Self::End => (first.with_day(21)?, last),
+        })
+    }
+
+    fn of_year(self, year: i32) -> Option<(NaiveDate, NaiveDate)> {
+        let (from, to) = match self {
+            Self::Begin => (1, 4),
+            Self::Middle => (5, 8),
+            Self::End => (9, 12),
+        };
+        let Dates::Span(_, last) = month_of(NaiveDate::from_ymd_opt(year, to, 1)?)? else { return None };
+        Some((NaiveDate::from_ymd_opt(year, from, 1)?, last))
+    }
+}
+
+/// The Monday of the week that a day is in.
+fn monday_of(day: NaiveDate) -> Option<NaiveDate> {
+    day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday())))
 }
 
 pub(super) fn month_of(day: NaiveDate) -> Option<Dates> {

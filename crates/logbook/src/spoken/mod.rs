@@ -7,6 +7,7 @@
 
 mod clock;
 mod day;
+mod often;
 mod resolve;
 mod said;
 mod say;
@@ -49,6 +50,8 @@ pub enum Heard {
     When(When),
     /// One of these, the earliest first: "10 uur" can be in the morning or in the evening.
     Which(Vec<When>),
+    /// It happened again and again, which no time can say: only the stretch in which it did, if that was said.
+    Often(Option<When>),
     /// It is still to come.
     Future,
     /// None of it, or not all of it.
@@ -58,6 +61,9 @@ pub enum Heard {
 /// Understands a time that was said in words. Words that mean nothing here make the whole mean nothing.
 pub fn hear(text: &str, here: &Here<'_>, language: Language) -> Heard {
     let Some(tokens) = token::tokens(text).filter(|tokens| !tokens.is_empty()) else { return Heard::Nothing };
+    if let Some(often) = often::often(&tokens, here, language) {
+        return often;
+    }
     let heard = match split(&tokens) {
         Some((first, last)) => {
             let (first, last) = (said::read(&first, here, language), said::read(&last, here, language));

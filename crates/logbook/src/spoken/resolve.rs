@@ -287,6 +287,9 @@ fn moments(day: NaiveDate, part: Option<Part>, clock: Clock) -> Vec<NaiveDateTim
         (Some(Part::Night), 7..=11) => vec![at(-1, hour + 12)],
         (Some(Part::Night), 12 | 24) => vec![at(0, 0)],
         (Some(Part::Night), 17..=23) => vec![at(-1, hour)],
+        // "half een" is said of the hour before.
+        (Some(Part::Lunch), 0..=2) => vec![at(0, hour + 12)],
+        (Some(Part::Lunch), 11..=14) => vec![at(0, hour)],
         _ => Vec::new(),
     };
     found.into_iter().flatten().collect()
@@ -302,6 +305,7 @@ fn stretches(day: NaiveDate, part: Part) -> Vec<(NaiveDateTime, NaiveDateTime)> 
         Part::Evening => vec![(at(18), end(day))],
         Part::Overnight => vec![(at(18), at(30))],
         Part::EitherNight => vec![(at(0), at(6)), (at(24), at(30))],
+        Part::Lunch => vec![(at(12), at(14))],
     }
 }
 

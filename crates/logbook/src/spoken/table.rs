@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use super::{Heard, Here, Language, hear, say};
 use crate::model::When;
 
-/// `=` exactly, `~` about, `day`, `..` a period, `>` since then; `|` between what it can be; hours without a day are
-/// those of the day before them.
+/// `=` exactly, `~` about, `day`, `..` a period, `>` since then; `|` between what it can be; `often` again and again, with
+/// the stretch in which it was, if that was said; hours without a day are those of the day before them.
 const DUTCH: &str = "
 nu => =11-25 15:20
 zojuist => =11-25 15:20
@@ -117,6 +117,42 @@ op 3 maart om 2 uur 's nachts => =03-03 02:00
 in maart => 03-01 00:00 .. 03-31 23:59
 eind maart => 03-21 00:00 .. 03-31 23:59
 half maart => 03-11 00:00 .. 03-20 23:59
+eind vorige week => 11-19 00:00 .. 11-22 23:59
+begin vorige week => 11-16 00:00 .. 11-18 23:59
+begin deze week => 11-23 00:00 .. 11-25 15:20
+in het begin van deze week => 11-23 00:00 .. 11-25 15:20
+aan het eind van vorige week => 11-19 00:00 .. 11-22 23:59
+eind vorige week, vrijdag => day 11-20
+midden vorige week => 11-17 00:00 .. 11-19 23:59
+eind deze week => future
+begin van de maand => 11-01 00:00 .. 11-10 23:59
+eind vorige maand => 10-21 00:00 .. 10-31 23:59
+begin dit jaar => 01-01 00:00 .. 04-30 23:59
+eind vorig jaar => 2025-09-01 00:00 .. 2025-12-31 23:59
+sinds begin deze week => >11-23 00:00
+tussen de middag => 11-25 12:00 .. 11-25 14:00
+gisteren tussen de middag => 11-24 12:00 .. 11-24 14:00
+maandag tussen de middag om half een => =11-23 12:30
+maandag tussen de middag om 1 uur => =11-23 13:00
+tussen de middag en 3 uur => 11-25 12:00 .. 11-25 15:00
+in de lunchpauze => 11-25 12:00 .. 11-25 14:00
+elke nacht => often
+iedere nacht rond 3 uur => often
+elke nacht tussen 2 en 4 => often
+dagelijks => often
+om de dag => often
+elke maandagavond => often
+elke dag deze week => often 11-23 00:00 .. 11-25 15:20
+iedere avond vorige week om 10 uur => often 11-16 00:00 .. 11-22 23:59
+deze week elke ochtend => often 11-23 00:00 .. 11-25 15:20
+elke nacht sinds maandag => often >11-23 00:00
+al drie weken elke dag => often >11-04 00:00
+elke dag van maandag tot en met woensdag => often 11-23 00:00 .. 11-25 15:20
+elk uur gisteren => often day 11-24
+elke 10 minuten gisteren => often day 11-24
+elke dag volgende week => future
+elke keer => ?
+elke nacht blurk => ?
 maart 2025 => 2025-03-01 00:00 .. 2025-03-31 23:59
 rond 3 maart => 03-02 00:00 .. 03-04 23:59
 tussen 22 en 23 uur => 11-24 22:00 .. 11-24 23:00
@@ -218,6 +254,26 @@ the 3rd of March at 9.30 pm => =03-03 21:30
 3/12/2025 => day 2025-12-03
 in March => 03-01 00:00 .. 03-31 23:59
 end of March => 03-21 00:00 .. 03-31 23:59
+late last week => 11-19 00:00 .. 11-22 23:59
+at the end of last week => 11-19 00:00 .. 11-22 23:59
+early this week => 11-23 00:00 .. 11-25 15:20
+at the beginning of this week => 11-23 00:00 .. 11-25 15:20
+in the middle of last week => 11-17 00:00 .. 11-19 23:59
+at the start of the month => 11-01 00:00 .. 11-10 23:59
+late last night => 11-24 18:00 .. 11-25 06:00
+at lunchtime => 11-25 12:00 .. 11-25 14:00
+yesterday over lunch => ?
+yesterday at lunch time => 11-24 12:00 .. 11-24 14:00
+every night => often
+each evening around ten => often
+every Monday night => often
+every other day => often
+daily => often
+every day this week => often 11-23 00:00 .. 11-25 15:20
+every night last week between 2 and 4 => often 11-16 00:00 .. 11-22 23:59
+every night for three weeks => often >11-04 00:00
+each day since Monday => often >11-23 00:00
+every time => ?
 in 2025 => 2025-01-01 00:00 .. 2025-12-31 23:59
 between 10 and 11 pm yesterday => 11-24 10:00 .. 11-24 23:00 | 11-24 22:00 .. 11-24 23:00
 yesterday between ten and eleven => 11-24 10:00 .. 11-24 11:00 | 11-24 22:00 .. 11-24 23:00
@@ -279,6 +335,8 @@ fn shown(heard: &Heard) -> String {
     match heard {
         Heard::When(when) => short(when),
         Heard::Which(some) => some.iter().map(short).collect::<Vec<_>>().join(" | "),
+        Heard::Often(None) => "often".to_owned(),
+        Heard::Often(Some(when)) => format!("often {}", short(when)),
         Heard::Future => "future".to_owned(),
         Heard::Nothing => "?".to_owned(),
     }
@@ -361,7 +419,7 @@ fn it_is_said_back_as_one_would_say_it() {
 /// Every sentence that is shown is understood to mean what it was made from.
 fn comes_back(heard: &Heard, here: &Here<'_>) {
     let found = match heard {
-        Heard::When(when) => std::slice::from_ref(when),
+        Heard::When(when) | Heard::Often(Some(when)) => std::slice::from_ref(when),
         Heard::Which(some) => some,
         _ => &[],
     };

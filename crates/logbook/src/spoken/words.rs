@@ -88,6 +88,8 @@ pub(super) enum Part {
     Overnight,
     /// "dinsdagnacht": the night before or the night after.
     EitherNight,
+    /// "tussen de middag": when one has lunch.
+    Lunch,
 }
 
 /// A month by its name, from 1.
@@ -166,6 +168,7 @@ pub(super) fn part(word: &str) -> Option<Part> {
         "avond" | "avonds" | "savonds" | "evening" => Part::Evening,
         "nacht" | "nachts" | "snachts" => Part::EitherNight,
         "night" => Part::Overnight,
+        "lunch" | "lunchtijd" | "lunchpauze" | "lunchtime" | "lunchbreak" => Part::Lunch,
         _ => return None,
     })
 }
@@ -289,6 +292,7 @@ pub(super) fn filler(word: &str) -> bool {
             | "uurtje"
             | "ergens"
             | "in"
+            | "aan"
             | "was"
             | "is"
             | "ik"

@@ -12,4 +12,8 @@ of: Array<When>,
 /**
  * It is still to come.
  */
-future: boolean, };
+future: boolean, 
+/**
+ * It happened again and again; `of` has the stretch in which it did, if that was said.
+ */
+often: boolean, };
