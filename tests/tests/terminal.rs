@@ -123,6 +123,29 @@ fn what_the_police_were_told_is_no_longer_new_and_who_takes_over_is_noted() {
 }
 
 #[test]
+fn evidence_that_is_there_goes_to_another_incident_and_back_to_the_inbox() {
+    let case = Case::new();
+    let [first, second] =
+        ["Een", "Twee"].map(|what| case.record(&serde_json::json!({ "when": {"day": "2026-03-03"}, "what": what })));
+    let files = ["a.txt", "b.txt"].map(|name| files::file(case.path(), name, name.as_bytes()));
+    let kept = case.json(&["attach", &first, &files[0].to_string_lossy(), &files[1].to_string_lossy()]);
+    let [a, b] = [0, 1].map(|n: usize| kept[n]["id"].as_str().unwrap().to_owned());
+    let with = |id: &str| case.json(&["show", id])["evidence"].as_array().unwrap().len();
+    assert_eq!(case.json(&["move", &a, &b, "--to", &second])["incident"], second.as_str());
+    assert_eq!((with(&first), with(&second)), (0, 2));
+    assert_eq!(case.run(&["move", &a, "--to-inbox"]).status.code(), Some(0));
+    assert_eq!((with(&second), case.json(&["inbox"])[0]["id"].as_str()), (1, Some(a.as_str())));
+    // All of it or none, and never nowhere by a slip.
+    let none = case.run(&["move", &a, "0000000000", "--to", &first]);
+    assert_eq!(none.status.code(), Some(1));
+    sentence(&none);
+    assert_eq!(with(&first), 0);
+    assert_eq!(case.run(&["move", &a, "--to", "0000000000"]).status.code(), Some(1));
+    assert_eq!(case.run(&["move", &a]).status.code(), Some(2));
+    assert_eq!(case.run(&["move", &a, "--to", &first, "--to-inbox"]).status.code(), Some(2));
+}
+
+#[test]
 fn statuses_say_what_is_wrong() {
     let case = Case::new();
     assert_eq!(case.run(&["record", "--kind", "nonsense"]).status.code(), Some(2));

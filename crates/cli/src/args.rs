@@ -50,6 +50,18 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
     },
+    /// Put evidence that is in the logbook with an incident, or back in the inbox.
+    Move {
+        /// The ids of the evidence.
+        #[arg(value_name = "EVIDENCE-ID", required = true)]
+        evidence: Vec<String>,
+        /// The id of the incident that it belongs with from now on.
+        #[arg(long, value_name = "ID", required_unless_present = "to_inbox")]
+        to: Option<String>,
+        /// It belongs with no incident for now.
+        #[arg(long, conflicts_with = "to")]
+        to_inbox: bool,
+    },
     /// The timeline.
     List(List),
     /// One incident with its history and evidence.

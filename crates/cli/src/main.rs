@@ -48,6 +48,7 @@ fn run(session: &Session, command: Command) -> Result<(), Failure> {
         Command::Create(sheet) => command::create::run(session, &sheet),
         Command::Record(what) => command::record::run(session, &what),
         Command::Attach { incident, files } => command::attach::run(session, &incident, &files),
+        Command::Move { evidence, to, to_inbox: _ } => command::relocate::run(session, &evidence, to.as_deref()),
         Command::List(what) => command::list::run(session, &what),
         Command::Show { incident } => command::show::run(session, &incident),
         Command::Amend { incident, input, reason } => command::amend::amend(session, &incident, &input, &reason),

@@ -17,6 +17,7 @@ pub(crate) mod list;
 pub(crate) mod package;
 pub(crate) mod put;
 pub(crate) mod record;
+pub(crate) mod relocate;
 pub(crate) mod report;
 pub(crate) mod show;
 pub(crate) mod verify;
