@@ -21,6 +21,7 @@ error-too-large-to-show = This is too large to show here. Save it and open it wi
 error-not-shown = This cannot be shown here. The file is kept as it was. Save it and open it with another program.
 error-pdf-locked = This PDF has a password. Save it and open it with another program.
 error-pdf-too-much = Showing this PDF took too long or asked for too much memory. The file is kept as it was.
+error-recording-ended = The recording had already stopped. What was recorded is kept.
 error-locked = The logbook was locked. Open it and try again.
 error-invalid = This cannot be saved as it is. Check the fields.
 error-no-such-entry = This is not in the logbook. Look in the timeline.
@@ -789,6 +790,9 @@ where-file = It is in this file:
 put-open = Write down without opening
 put-intro = Your logbook stays locked. You can read what you keep here only once you open the logbook.
 put-files-help = Photos, sound, videos or other files. You can also drop them on this window.
+put-sound-help = The recording goes into your logbook sealed, at once. You can hear it only when you open the logbook. Saving and adding files is possible again once you stop.
+put-sound-done = The recording is kept. You can hear it when you open the logbook.
+put-after-recording = Stop recording first. Then add the files once more.
 put-done = Kept. You will see it again when you open the logbook.
 put-files-done = { $count ->
     [one] 1 file is kept.

@@ -21,6 +21,7 @@ error-too-large-to-show = Dit is te groot om hier te tonen. Sla het op en open h
 error-not-shown = Dit kan hier niet worden getoond. Het bestand is bewaard zoals het was. Sla het op en open het met een ander programma.
 error-pdf-locked = Op deze PDF zit een wachtwoord. Sla hem op en open hem met een ander programma.
 error-pdf-too-much = Deze PDF tonen duurde te lang of vroeg te veel geheugen. Het bestand is bewaard zoals het was.
+error-recording-ended = De opname was al gestopt. Wat er was opgenomen, is bewaard.
 error-locked = Het logboek is op slot gegaan. Open het en probeer het opnieuw.
 error-invalid = Dit kan zo niet worden opgeslagen. Kijk de velden na.
 error-no-such-entry = Dit staat niet in het logboek. Kijk in de tijdlijn.
@@ -789,6 +790,9 @@ where-file = Het staat in dit bestand:
 put-open = Vastleggen zonder te openen
 put-intro = Je logboek blijft op slot. Wat je hier bewaart, kun je pas lezen als je het logboek opent.
 put-files-help = Foto's, geluid, video's of andere bestanden. Je kunt ze ook op dit venster slepen.
+put-sound-help = De opname gaat meteen verzegeld je logboek in. Je kunt hem pas horen als je het logboek opent. Opslaan en bestanden toevoegen kan weer als je stopt.
+put-sound-done = De opname is bewaard. Je kunt hem horen als je het logboek opent.
+put-after-recording = Stop eerst met opnemen. Voeg de bestanden daarna nog een keer toe.
 put-done = Bewaard. Je leest het terug als je het logboek opent.
 put-files-done = { $count ->
     [one] 1 bestand is bewaard.

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
 use houvast_logbook::model::Arrival;
-use houvast_logbook::{Book, FILE, FOLDER, Lend, Ports, Recording, Restore};
+use houvast_logbook::{Book, FILE, FOLDER, Lend, LockedRecording, Ports, Recording, Restore};
 
 use zeroize::Zeroizing;
 
@@ -47,6 +47,8 @@ pub(crate) struct Desk {
     pub(crate) restore: Mutex<Option<Restore>>,
     /// What is being recorded.
     pub(crate) recording: Mutex<Option<Recording>>,
+    /// What is being recorded while the logbook is locked. It keeps the file, so it ends before anything opens that.
+    pub(crate) put_sound: Mutex<Option<LockedRecording>>,
     /// Held while a page of a PDF is drawn: one at a time takes memory enough.
     pub(crate) drawing: Mutex<()>,
 }
@@ -73,6 +75,7 @@ impl Desk {
             saved: Mutex::new(None),
             restore: Mutex::new(None),
             recording: Mutex::new(None),
+            put_sound: Mutex::new(None),
             drawing: Mutex::new(()),
         }
     }
@@ -114,6 +117,14 @@ impl Desk {
     pub(crate) fn leave_recording(&self) {
         if let Some(recording) = held(&self.recording).take() {
             let _ = self.lend(|book| recording.leave(book));
+        }
+    }
+
+    /// Ends what is being recorded while the logbook is locked. It is in the file already, and becomes evidence at the next
+    /// opening even if its end cannot be written.
+    pub(crate) fn leave_put_sound(&self) {
+        if let Some(recording) = held(&self.put_sound).take() {
+            let _ = recording.leave();
         }
     }
 

@@ -177,13 +177,26 @@ fn a_photo_and_a_sound_are_made_in_the_window_and_outlive_a_quick_exit() {
         app.unlock(PASSPHRASE).await;
         app.click("record-button").await;
         app.see_count("evidence", 3).await;
+        // While it is locked: one that is ended, and one during which the logbook is opened.
+        app.click("quick-exit").await;
+        app.click("put-open").await;
+        app.click("recording-open").await;
+        app.see_text("recording-time", "0:02").await;
+        app.click("recording-stop").await;
+        app.see_text("recording-told", "De opname is bewaard").await;
+        app.click("recording-open").await;
+        app.see_text("recording-time", "0:02").await;
+        app.click("put-back").await;
+        app.unlock(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.see_count("evidence", 5).await;
         app.close().await;
 
         // Without devices there are no buttons.
         let app = App::start(&desktop).await;
         app.unlock(PASSPHRASE).await;
         app.click("record-button").await;
-        app.see_count("evidence", 3).await;
+        app.see_count("evidence", 5).await;
         assert_eq!(app.count("photo-open").await + app.count("recording-open").await, 0);
         app.close().await;
     });

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use houvast_logbook::model::{Arrival, Note};
 use houvast_logbook::view::EvidenceView;
-use houvast_logbook::{Book, KdfCost, Recording, Unlock, take_inbox};
+use houvast_logbook::{Book, Error, KdfCost, LockedRecording, Recording, Unlock, take_inbox};
 
 const PASSPHRASE: &str = "een zin met café erin";
 
@@ -80,4 +80,37 @@ fn a_recording_that_is_thrown_away_is_gone() {
     let (path, book) = make(folder.path());
     record(&book).discard(&mut book.borrow_mut()).unwrap();
     assert!(opened_again(&path, book).is_empty());
+}
+
+/// Records into the locked logbook; the file is not the book's meanwhile.
+fn record_locked(path: &Path) -> LockedRecording {
+    let mut recording =
+        LockedRecording::start(path, &houvast_vault::system::ports(), "Opname 2026-03-03 21.30.00.m4a").unwrap();
+    sound().chunks(9000).for_each(|part| recording.write(part).unwrap());
+    recording
+}
+
+#[test]
+fn a_recording_while_locked_is_there_when_the_logbook_opens_and_says_that_it_was_put_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, book) = make(folder.path());
+    drop(book);
+    let recording = record_locked(&path);
+    // It is on the disk while it goes on, and in no form that can be read.
+    let (raw, sound) = (std::fs::read(&path).unwrap(), sound());
+    assert!(raw.len() > 150_000 && !raw.windows(200).any(|part| part == &sound[..200]));
+    let ports = houvast_vault::system::ports();
+    let opened = Book::open(&path, &Unlock::Passphrase(PASSPHRASE), ports.clone());
+    assert!(matches!(opened.err(), Some(Error::Vault(houvast_vault::Error::InUse))));
+    recording.leave().unwrap();
+    // The program dies during the next, and a third is thrown away.
+    drop(record_locked(&path));
+    record_locked(&path).discard().unwrap();
+    let book = Book::open(&path, &Unlock::Passphrase(PASSPHRASE), ports).unwrap();
+    let pieces = opened_again(&path, RefCell::new(book));
+    let told = pieces.iter().map(|piece| (piece.arrival, piece.put_in.as_ref().unwrap().whole));
+    assert_eq!(told.collect::<Vec<_>>(), [(Arrival::WhileLocked, true), (Arrival::WhileLocked, false)]);
+    let size = sound.len() as u64;
+    assert_eq!(pieces[0].size, size);
+    assert!(pieces[1].size < size && pieces[1].size > size - (64 << 10), "{}", pieces[1].size);
 }

@@ -137,25 +137,16 @@ impl Item {
         Ok(())
     }
 
-    fn finish(mut self, connection: &Connection) -> Result<(), Error> {
-        if let Err(error) = self.pad(connection) {
-            // The first error is the one to tell.
-            let _ = self.discard(connection);
-            return Err(error);
-        }
+    /// Closes it. If that fails, what was written of it before stays.
+    fn close(mut self, connection: &Connection) -> Result<(), Error> {
+        self.pad(connection)?;
         let Self { id, age, next, room, mut pending, .. } = self;
         pending.extend(age.finish());
-        let closed = if pending.len() as u64 > room {
-            Err(Error::InboxFull)
-        } else {
-            let insert = "INSERT INTO inbox (item, n, sealed) VALUES (?1, ?2, ?3)";
-            connection.execute(insert, params![id.0, next, pending]).map(|_| ()).map_err(told)
-        };
-        if closed.is_err() {
-            // Who is told that it failed puts it in again: half of it would be there beside the whole.
-            let _ = connection.execute("DELETE FROM inbox WHERE item = ?1", [id.0]);
+        if pending.len() as u64 > room {
+            return Err(Error::InboxFull);
         }
-        closed
+        let insert = "INSERT INTO inbox (item, n, sealed) VALUES (?1, ?2, ?3)";
+        connection.execute(insert, params![id.0, next, pending]).map(|_| ()).map_err(told)
     }
 
     /// The end, and zeros behind it.
@@ -177,7 +168,13 @@ impl Item {
     }
 
     fn discard(self, connection: &Connection) -> Result<(), Error> {
-        connection.execute("DELETE FROM inbox WHERE item = ?1", [self.id.0]).map_err(told)?;
+        self.id.remove(connection)
+    }
+}
+
+impl ItemId {
+    fn remove(self, connection: &Connection) -> Result<(), Error> {
+        connection.execute("DELETE FROM inbox WHERE item = ?1", [self.0]).map_err(told)?;
         Ok(())
     }
 }
@@ -211,7 +208,20 @@ impl ItemWriter {
     /// # Errors
     /// When it cannot be written; then what was written of it is removed.
     pub fn finish(self) -> Result<(), Error> {
-        self.item.finish(&self.connection)
+        let id = self.item.id;
+        self.item.close(&self.connection).inspect_err(|_| {
+            // Who is told that it failed puts it in again: half of it would be there beside the whole. The first error is
+            // the one to tell.
+            let _ = id.remove(&self.connection);
+        })
+    }
+
+    /// Closes an item that cannot be put in again, such as a sound.
+    ///
+    /// # Errors
+    /// When its end cannot be written; then what was written before stays, cut off.
+    pub fn leave(self) -> Result<(), Error> {
+        self.item.close(&self.connection)
     }
 
     /// Removes what was written of it.
@@ -248,10 +258,10 @@ impl OpenItem {
     /// Closes the item: the last of it is durable when this returns.
     ///
     /// # Errors
-    /// When it cannot be written; then what was written of it is removed.
+    /// When its end cannot be written; then what was written before stays, cut off.
     pub fn finish(self, vault: &mut Vault) -> Result<ItemId, Error> {
         let id = self.0.id;
-        self.0.finish(&vault.connection).map(|()| id)
+        self.0.close(&vault.connection).map(|()| id)
     }
 
     /// Removes what was written of it.
@@ -386,5 +396,44 @@ impl Vault {
             writing.transaction.execute("DELETE FROM inbox WHERE item = ?1", [item.0]).map_err(told)?;
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{KdfCost, system};
+
+    /// Rows of each item that waits.
+    fn waiting(connection: &Connection) -> Vec<u32> {
+        let mut select = connection.prepare("SELECT count(*) FROM inbox GROUP BY item").unwrap();
+        select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn what_cannot_be_closed_stays_if_it_cannot_be_put_in_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let ports = system::ports();
+        drop(Vault::create(&path, "een zin voor de test", KdfCost::FLOOR, ports.clone()).unwrap());
+        let begun = |ports: &Ports| {
+            let mut item = Inbox::open(&path, ports.clone()).unwrap().start(b"geluid").unwrap();
+            item.write(&vec![7; 200_000]).unwrap();
+            item.flush().unwrap();
+            // No more fits.
+            item.item.room = 0;
+            item
+        };
+        assert!(matches!(begun(&ports).finish(), Err(Error::InboxFull)));
+        assert!(waiting(&Inbox::open(&path, ports.clone()).unwrap().connection).is_empty());
+        assert!(matches!(begun(&ports).leave(), Err(Error::InboxFull)));
+        assert_eq!(waiting(&Inbox::open(&path, ports.clone()).unwrap().connection), [1]);
+
+        let mut vault = Vault::open(&path, &crate::Unlock::Passphrase("een zin voor de test"), ports).unwrap().vault;
+        let mut item = OpenItem::start(&vault, b"geluid").unwrap();
+        item.write(&mut vault, &vec![7; 200_000]).unwrap();
+        item.0.room = 0;
+        assert!(matches!(item.finish(&mut vault), Err(Error::InboxFull)));
+        assert_eq!(waiting(&vault.connection), [1, 1]);
     }
 }

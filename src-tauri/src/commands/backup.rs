@@ -109,6 +109,7 @@ pub(crate) fn read_backup(
     let key = by_key.then(|| RecoveryKey::parse(&secret)).transpose()?;
     let unlock = key.as_ref().map_or(Unlock::Passphrase(&secret), Unlock::RecoveryKey);
     desk.stop_work.store(false, Ordering::Relaxed);
+    desk.leave_put_sound();
     *held(&desk.restore) = None;
     let Some(from) = dialogs::pick_file(&app) else { return Ok(None) };
     let restore = Restore::read(&from, &desk.path(), &unlock, desk.ports.clone(), &mut |done, total| {

@@ -160,6 +160,7 @@ pub(crate) fn create_logbook(desk: TheDesk<'_>, passphrase: String) -> Answer<Sh
 #[tauri::command(async)]
 pub(crate) fn unlock(desk: TheDesk<'_>, passphrase: String) -> Answer<()> {
     let passphrase = Zeroizing::new(passphrase);
+    desk.leave_put_sound();
     desk.put(Book::open(&desk.path(), &Unlock::Passphrase(&passphrase), desk.ports.clone())?);
     Ok(())
 }
@@ -169,6 +170,7 @@ pub(crate) fn unlock_with_recovery_key(desk: TheDesk<'_>, key: String, new_passp
     let (key, passphrase) = (Zeroizing::new(key), Zeroizing::new(new_passphrase));
     let key = RecoveryKey::parse(&key)?;
     strong(&passphrase)?;
+    desk.leave_put_sound();
     let mut book = Book::open(&desk.path(), &Unlock::RecoveryKey(&key), desk.ports.clone())?;
     book.change_passphrase(&passphrase, cost())?;
     desk.put(book);
@@ -178,6 +180,7 @@ pub(crate) fn unlock_with_recovery_key(desk: TheDesk<'_>, key: String, new_passp
 #[tauri::command]
 pub(crate) fn lock(app: AppHandle, desk: TheDesk<'_>) {
     desk.lock();
+    desk.leave_put_sound();
     window::renew(&app);
 }
 
@@ -186,6 +189,7 @@ pub(crate) fn quick_exit(app: AppHandle, desk: TheDesk<'_>) {
     // Out of sight first.
     window::hide(&app);
     desk.lock();
+    desk.leave_put_sound();
     window::renew(&app);
 }
 

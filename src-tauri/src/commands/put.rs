@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use houvast_guidance::texts::Texts;
-use houvast_logbook::{put_file, put_note, take_inbox};
+use houvast_logbook::{LockedRecording, put_file, put_note, take_inbox};
 use serde::Serialize;
 use tauri::AppHandle;
 use zeroize::Zeroizing;
@@ -44,6 +44,43 @@ pub(crate) fn put_in_files(app: AppHandle, desk: TheDesk<'_>) -> Put {
 pub(crate) fn put_in_dropped(app: AppHandle, desk: TheDesk<'_>) -> Put {
     let paths = std::mem::take(&mut *held(&desk.dropped));
     put(&app, &desk, &paths)
+}
+
+/// Begins a sound in the locked logbook. One that is still going on is ended, and is kept.
+#[tauri::command(async)]
+pub(crate) fn start_put_sound(desk: TheDesk<'_>, name: String) -> Answer<()> {
+    desk.leave_put_sound();
+    let recording = LockedRecording::start(&desk.path(), &desk.ports, &name)?;
+    *held(&desk.put_sound) = Some(recording);
+    Ok(())
+}
+
+/// The next part of it.
+#[tauri::command(async)]
+pub(crate) fn add_put_sound(desk: TheDesk<'_>, bytes: Vec<u8>) -> Answer<()> {
+    let bytes = Zeroizing::new(bytes);
+    match held(&desk.put_sound).as_mut() {
+        Some(recording) => Ok(recording.write(&bytes)?),
+        None => Err(AppError::new("recording-ended")),
+    }
+}
+
+/// Ends it, if there is one. It cannot be listened to until the logbook is opened.
+#[tauri::command(async)]
+pub(crate) fn end_put_sound(desk: TheDesk<'_>) -> Answer<()> {
+    match held(&desk.put_sound).take() {
+        Some(recording) => Ok(recording.leave()?),
+        None => Ok(()),
+    }
+}
+
+/// Throws it away.
+#[tauri::command(async)]
+pub(crate) fn drop_put_sound(desk: TheDesk<'_>) -> Answer<()> {
+    match held(&desk.put_sound).take() {
+        Some(recording) => Ok(recording.discard()?),
+        None => Ok(()),
+    }
 }
 
 fn put(app: &AppHandle, desk: &TheDesk<'_>, paths: &[PathBuf]) -> Put {

@@ -180,6 +180,11 @@ export const backend = {
   putNote: (text: string) => invoke<null>("put_in_note", { text }),
   putFiles: () => invoke<Put>("put_in_files"),
   putDropped: () => invoke<Put>("put_in_dropped"),
+  /** A sound that is recorded while locked. It is sealed as it comes, and cannot be read back. */
+  startPutSound: (name: string) => invoke<null>("start_put_sound", { name }),
+  addPutSound: (bytes: number[]) => invoke<null>("add_put_sound", { bytes }),
+  endPutSound: () => invoke<null>("end_put_sound"),
+  dropPutSound: () => invoke<null>("drop_put_sound"),
   takeIn: () => invoke<number>("take_in"),
   eraseIncident: (id: string, withEvidence: boolean, reason: string) =>
     invoke<null>("erase_incident", { id, withEvidence, reason }),

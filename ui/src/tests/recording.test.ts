@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import RecordSound from "$lib/components/RecordSound.svelte";
 import TakePhoto from "$lib/components/TakePhoto.svelte";
+import Put from "../screens/Put.svelte";
 
 const asked: [string, Record<string, unknown>][] = [];
 let full = false;
@@ -99,6 +100,30 @@ describe("recording sound", () => {
     expect(asked.slice(1, 4).map(([, values]) => values.bytes)).toEqual(["een", "twee", "rest"].map(bytes));
     expect(stopped).toHaveBeenCalled();
     expect(screen.getByTestId("recording-told").textContent).toBe("De opname is bewaard.");
+  });
+
+  it("is put in sealed while the logbook is locked, and the rest waits meanwhile", async () => {
+    devices(["audioinput"], async () => stream);
+    render(Put, { back: () => undefined });
+    await fireEvent.input(screen.getByTestId("put-text"), { target: { value: "Hij staat er." } });
+    await fireEvent.click(await screen.findByTestId("recording-open"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("recording-pause")));
+    expect(screen.getByTestId("put-note")).toHaveProperty("disabled", true);
+    expect(screen.getByTestId("put-files")).toHaveProperty("disabled", true);
+    Recorder.last.give("een");
+    await fireEvent.click(screen.getByTestId("recording-stop"));
+    await waitFor(() =>
+      expect(screen.getByTestId("recording-told").textContent).toMatch(/als je het logboek/),
+    );
+    expect(asked.map(([command]) => command)).toEqual([
+      // What a page that is gone left behind.
+      "end_put_sound",
+      "start_put_sound",
+      "add_put_sound",
+      "add_put_sound",
+      "end_put_sound",
+    ]);
+    expect(screen.getByTestId("put-note")).toHaveProperty("disabled", false);
   });
 
   it("ends when a part cannot be kept, and says so", async () => {

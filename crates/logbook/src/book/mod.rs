@@ -39,7 +39,7 @@ pub(crate) use fold::fold;
 pub use houvast_vault::{Agreement, Head};
 pub use keep::{Keep, KeepError, Lend, Once};
 pub use pictures::pictures;
-pub use put::{Recording, put_file, put_note, take_inbox};
+pub use put::{LockedRecording, Recording, put_file, put_note, take_inbox};
 pub use restore::Restore;
 
 use crate::model::{Change, ChangeBody};

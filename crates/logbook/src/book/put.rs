@@ -219,6 +219,49 @@ impl Recording {
     }
 }
 
+/// A sound that is recorded while the logbook is locked: each piece is sealed and written as it comes, cannot be read back,
+/// and is there even if the program dies. When the logbook is opened it becomes evidence, marked as put in while locked.
+/// The logbook cannot be opened until it is ended.
+pub struct LockedRecording {
+    item: ItemWriter,
+}
+
+impl LockedRecording {
+    /// Begins one of this name.
+    ///
+    /// # Errors
+    /// When the logbook is open or damaged, no more may wait, or it cannot be written.
+    pub fn start(logbook: &Path, ports: &Ports, name: &str) -> Result<Self, Error> {
+        // To who opens the logbook it is a file that was put in: nobody can tell who recorded it.
+        Ok(Self { item: start(logbook, ports, What::File, name)? })
+    }
+
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// When they cannot be written. What was written before stays.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.item.write(bytes)?;
+        Ok(self.item.flush()?)
+    }
+
+    /// Ends it.
+    ///
+    /// # Errors
+    /// When its end cannot be written; then what was written before becomes evidence all the same.
+    pub fn leave(self) -> Result<(), Error> {
+        Ok(self.item.leave()?)
+    }
+
+    /// Removes it.
+    ///
+    /// # Errors
+    /// When it cannot be written; then its beginning becomes evidence at the next opening.
+    pub fn discard(self) -> Result<(), Error> {
+        Ok(self.item.discard()?)
+    }
+}
+
 /// Streams an item into a blob. The book is borrowed for one step at a time.
 fn store<L: Lend>(book: &L, source: &mut dyn Read) -> Result<StagedBlob, KeepError> {
     let mut writer = lend(book, |book| book.vault.start_blob())?;
