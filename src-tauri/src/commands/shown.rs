@@ -1,15 +1,15 @@
 //! Evidence to look at: what the page cannot read by itself is read here.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use houvast_intake::pdf::{self, PdfError};
 use houvast_intake::{MOST_MAIL, text_piece};
+use houvast_logbook::Keep;
 use houvast_logbook::model::{Arrival, EvidenceId, Family, IncidentId};
 use houvast_logbook::outside::write_file;
 use houvast_logbook::view::EvidenceView;
-use houvast_logbook::{Keep, Lend};
 use serde::Serialize;
 use tauri::AppHandle;
 use zeroize::Zeroizing;
@@ -167,14 +167,8 @@ pub(crate) fn with_pdf<T>(
 
 /// All of a piece of evidence, if it is not larger than that.
 fn whole(desk: &Desk, id: &EvidenceId, most: u64) -> Answer<Zeroizing<Vec<u8>>> {
-    let reader = desk.lend(|book| book.reader(id, desk)).ok_or_else(|| AppError::new("locked"))?;
-    let mut reader = reader.map_err(AppError::from)?;
-    if reader.size() > most {
-        return Err(AppError::new("too-large-to-show"));
-    }
-    let size = usize::try_from(reader.size()).map_err(|_| AppError::new("too-large-to-show"))?;
-    // Never grown, so that no half of it stays where it was.
-    let mut bytes = Zeroizing::new(vec![0; size]);
-    reader.read_exact(&mut bytes).map_err(|_| AppError::new("not-shown"))?;
-    Ok(bytes)
+    houvast_logbook::whole(desk, id, most).map_err(|error| match error.code() {
+        "too-large" => AppError::new("too-large-to-show"),
+        _ => error.into(),
+    })
 }

@@ -75,6 +75,20 @@ impl Book {
     }
 }
 
+/// All of the original, if it is not larger than `most` bytes, while others use the book.
+///
+/// # Errors
+/// When there is no such evidence, it is larger (the vault's `TooLarge`), its bytes do not verify, or the book was locked
+/// meanwhile.
+pub fn whole<L: Lend>(book: &L, id: &EvidenceId, most: u64) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let mut reader = book.lend(|open| open.reader(id, book)).ok_or(Error::Locked)??;
+    let size = Some(reader.size()).filter(|size| *size <= most).and_then(|size| usize::try_from(size).ok());
+    // Never grown, so that no half of it stays where it was.
+    let mut bytes = Zeroizing::new(vec![0; size.ok_or(houvast_vault::Error::TooLarge)?]);
+    reader.read_exact(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
 /// Draws a larger picture of evidence, upright and without metadata; `None` if the book was locked meanwhile.
 ///
 /// # Errors

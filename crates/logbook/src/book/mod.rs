@@ -34,7 +34,7 @@ pub use backup::{backup, backup_name};
 pub use check::Problem;
 pub use disclose::Grown;
 pub use error::Error;
-pub use evidence::{KeptReader, extract, picture};
+pub use evidence::{KeptReader, extract, picture, whole};
 pub(crate) use fold::fold;
 pub use houvast_vault::{Agreement, Head};
 pub use keep::{Keep, KeepError, Lend, Once};

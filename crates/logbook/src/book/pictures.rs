@@ -1,13 +1,13 @@
 //! Drawing many pictures at once: one thread reads, the others draw.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
 use houvast_intake::{Limits, Picture, PictureError};
 use zeroize::Zeroizing;
 
-use super::{Error, Lend, picture};
+use super::{Error, Lend, picture, whole};
 use crate::model::EvidenceId;
 
 /// Files up to this size are read whole, in bytes; larger ones are drawn one by one.
@@ -21,7 +21,7 @@ pub fn pictures<L: Lend>(book: &L, ids: &[EvidenceId], longest: u32) -> Option<V
     let (to_draw, from_reader) = mpsc::sync_channel::<(usize, Zeroizing<Vec<u8>>)>(threads);
     let from_reader = Mutex::new(from_reader);
     let drawn = Mutex::new(Vec::new());
-    let whole = thread::scope(|scope| {
+    let all = thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
                 loop {
@@ -34,33 +34,21 @@ pub fn pictures<L: Lend>(book: &L, ids: &[EvidenceId], longest: u32) -> Option<V
                 }
             });
         }
-        let whole = ids.iter().enumerate().try_for_each(|(place, id)| {
-            let done = match read(book, id).ok()? {
+        let done = ids.iter().enumerate().try_for_each(|(place, id)| {
+            let done = match whole(book, id, WHOLE) {
                 // The threads draw until this end is dropped.
-                Some(bytes) => return to_draw.send((place, bytes)).ok(),
-                None => picture(book, id, longest)?,
+                Ok(bytes) => return to_draw.send((place, bytes)).ok(),
+                Err(Error::Locked) => return None,
+                Err(_) => picture(book, id, longest)?,
             };
             drawn.lock().unwrap_or_else(PoisonError::into_inner).push((place, done));
             Some(())
         });
         drop(to_draw);
-        whole
+        done
     });
-    whole?;
+    all?;
     let mut drawn = drawn.into_inner().unwrap_or_else(PoisonError::into_inner);
     drawn.sort_by_key(|(place, _)| *place);
     Some(drawn.into_iter().map(|(_, picture)| picture).collect())
-}
-
-/// The bytes; `None` if they are too many or cannot be read.
-fn read<L: Lend>(book: &L, id: &EvidenceId) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-    let reader = book.lend(|open| open.reader(id, book)).ok_or(Error::Locked)?;
-    let Ok(mut reader) = reader else { return Ok(None) };
-    let Some(size) = Some(reader.size()).filter(|size| *size <= WHOLE).and_then(|size| usize::try_from(size).ok())
-    else {
-        return Ok(None);
-    };
-    // Never grown, so that no half of it stays where it was.
-    let mut bytes = Zeroizing::new(vec![0; size]);
-    Ok(reader.read_exact(&mut bytes).is_ok().then_some(bytes))
 }
