@@ -57,6 +57,7 @@ pub fn export(folder: &Path) -> Result<(), ExportError> {
         commands::Import,
         commands::ImportProgress,
         houvast_logbook::view::Gallery,
+        houvast_logbook::view::FoundIncident,
         houvast_logbook::view::IncidentLine,
         commands::Playing,
         commands::TextShown,

@@ -182,10 +182,20 @@ pub struct IncidentLine {
     pub when: When,
     /// What sort of thing happened.
     pub kind: Vec<Kind>,
-    /// The beginning of what happened.
+    /// The beginning of what happened, or of the exact words if nothing else was written.
     pub what: String,
     /// Was it withdrawn?
     pub withdrawn: bool,
+}
+
+/// An incident to choose from others.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct FoundIncident {
+    /// Its id.
+    pub id: IncidentId,
+    /// What tells it from another.
+    #[serde(flatten)]
+    pub line: IncidentLine,
 }
 
 /// How something read before it was changed.

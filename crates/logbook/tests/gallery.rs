@@ -6,8 +6,8 @@ use std::ops::ControlFlow::{Break, Continue};
 use std::path::Path;
 
 use houvast_logbook::model::{Arrival, EvidenceId, Incident, IncidentId, Measure, When};
-use houvast_logbook::view::Step;
-use houvast_logbook::{Book, Error, KdfCost, Keep, KeepError, Lend, Once, Unlock, extract};
+use houvast_logbook::view::{Filter, Step};
+use houvast_logbook::{Book, Error, KdfCost, Keep, KeepError, Lend, Once, Unlock, extract, whole};
 use houvast_vault::system;
 
 const PASSPHRASE: &str = "een zin voor de test";
@@ -100,6 +100,28 @@ fn the_gallery_has_every_piece_the_newest_first_and_says_where_it_belongs() {
 }
 
 #[test]
+fn incidents_to_choose_from_come_in_one_line_each_the_newest_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = book(&folder.path().join("a.db"));
+    let mut open = book.borrow_mut();
+    let quote = Incident { exact_words: "Ik weet waar je werkt".into(), ..incident("") };
+    let ids = open.record_all(vec![incident("Bij de voordeur"), incident("Bij de achterdeur"), quote]).unwrap();
+    let found = |search: &str, most| {
+        let filter = Filter { search: search.into(), ..Filter::default() };
+        let found = open.find_incidents(&filter, most).into_iter();
+        found.map(|one| (one.id, one.line.what)).collect::<Vec<_>>()
+    };
+    let [front, back] =
+        [(ids[0].clone(), "Bij de voordeur".to_owned()), (ids[1].clone(), "Bij de achterdeur".to_owned())];
+    assert_eq!(found("DEUR", 9), [back.clone(), front]);
+    assert_eq!(found("deur", 1), [back]);
+    assert_eq!(found("werkt", 9), [(ids[2].clone(), "Ik weet waar je werkt".to_owned())]);
+    let absent: IncidentId = "0000000000".parse().unwrap();
+    let lines = open.incident_lines(&[ids[1].clone(), absent, ids[0].clone()]);
+    assert_eq!(lines.iter().map(|one| &one.id).collect::<Vec<_>>(), [&ids[1], &ids[0]]);
+}
+
+#[test]
 fn a_piece_that_was_withdrawn_comes_back_where_it_was_and_its_history_has_both() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.db");
@@ -164,6 +186,11 @@ fn an_original_is_written_back_while_the_book_is_in_use_and_stops_when_it_is_loc
     let stopped = extract(&book, &id, &mut Vec::new(), &mut |_, _| Break(()));
     assert!(matches!(stopped, Err(Error::Cancelled)));
     let locking = Locking(book, 2.into());
+    assert!(matches!(whole(&locking, &id, 200_000), Err(Error::Locked)));
+    locking.1.set(99);
+    assert!(*whole(&locking, &id, 200_000).unwrap() == bytes);
+    assert_eq!(whole(&locking, &id, 199_999).err().map(|error| error.code()), Some("too-large"));
+    locking.1.set(2);
     assert!(matches!(extract(&locking, &id, &mut Vec::new(), &mut |_, _| Continue(())), Err(Error::Locked)));
     let absent = "0000000000".parse().unwrap();
     locking.1.set(9);

@@ -1,7 +1,7 @@
 //! Incidents, who it is about, drafts.
 
 use houvast_logbook::model::{EvidenceId, Incident, IncidentId};
-use houvast_logbook::view::{Case, Filter, IncidentSummary, IncidentView, Linked, Timeline};
+use houvast_logbook::view::{Case, Filter, FoundIncident, IncidentSummary, IncidentView, Linked, Timeline};
 
 use super::{Answer, TheDesk};
 use crate::error::AppError;
@@ -9,6 +9,18 @@ use crate::error::AppError;
 #[tauri::command(async)]
 pub(crate) fn list_incidents(desk: TheDesk<'_>, filter: Filter) -> Answer<Vec<IncidentSummary>> {
     desk.with(|book| Ok::<_, AppError>(book.incidents(&filter)))
+}
+
+/// Incidents to choose from, the newest first, in one line each.
+#[tauri::command(async)]
+pub(crate) fn find_incidents(desk: TheDesk<'_>, filter: Filter, most: usize) -> Answer<Vec<FoundIncident>> {
+    desk.with(|book| Ok::<_, AppError>(book.find_incidents(&filter, most)))
+}
+
+/// These incidents in one line each.
+#[tauri::command(async)]
+pub(crate) fn incident_lines(desk: TheDesk<'_>, ids: Vec<IncidentId>) -> Answer<Vec<FoundIncident>> {
+    desk.with(|book| Ok::<_, AppError>(book.incident_lines(&ids)))
 }
 
 /// The timeline; its lines only if they are not those of this revision.

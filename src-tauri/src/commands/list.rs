@@ -14,6 +14,8 @@ macro_rules! with_commands {
             activity,
             show_timeline,
             list_incidents,
+            find_incidents,
+            incident_lines,
             get_incident,
             linked_incidents,
             record_incident,

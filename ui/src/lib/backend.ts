@@ -16,6 +16,7 @@ import type { ErasedView } from "./bindings/ErasedView";
 import type { EvidenceView } from "./bindings/EvidenceView";
 import type { Expectation } from "./bindings/Expectation";
 import type { Filter } from "./bindings/Filter";
+import type { FoundIncident } from "./bindings/FoundIncident";
 import type { Found } from "./bindings/Found";
 import type { Gallery } from "./bindings/Gallery";
 import type { GivenAnchor } from "./bindings/GivenAnchor";
@@ -74,7 +75,12 @@ export const backend = {
   lock: () => invoke<null>("lock"),
   quickExit: () => invoke<null>("quick_exit"),
   activity: () => invoke<null>("activity"),
-  incidents: (filter: Partial<Filter>) => invoke<IncidentSummary[]>("list_incidents", { filter: looked(filter) }),
+  incidents: (filter: Partial<Filter>) =>
+    invoke<IncidentSummary[]>("list_incidents", { filter: looked(filter) }),
+  /** Incidents to choose from, the newest first, in one line each. */
+  find: (search: string, most: number) =>
+    invoke<FoundIncident[]>("find_incidents", { filter: looked({ search }), most }),
+  lines: (ids: string[]) => invoke<FoundIncident[]>("incident_lines", { ids }),
   /** What the filter lets through. The lines come only if the logbook is not as it was at this revision. */
   timeline: (filter: Filter, known: number | null) =>
     invoke<Timeline>("show_timeline", { filter: looked(filter), known }),

@@ -17,9 +17,11 @@ it("searches no private notes while somebody looks along, whichever way it searc
     consult.on = looksAlong;
     await backend.timeline(filterOf(choice), 7);
     await backend.incidents({ search: "durf" });
+    await backend.find("durf", 7);
     const told = { filter: expect.objectContaining({ without_notes: looksAlong }) as unknown };
     expect(invoke).toHaveBeenCalledWith("show_timeline", expect.objectContaining(told));
     expect(invoke).toHaveBeenCalledWith("list_incidents", told);
+    expect(invoke).toHaveBeenCalledWith("find_incidents", expect.objectContaining(told));
     invoke.mockClear();
   }
 });

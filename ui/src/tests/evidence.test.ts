@@ -71,7 +71,7 @@ describe("the evidence screen", () => {
       piece({ incident: "i1", caption: "De voordeur" }),
     ];
     answers["list_evidence"] = gallery([waiting, placed], { incidents: { i1: line } });
-    answers["list_incidents"] = [{ id: "i1", ...line, evidence: [] }];
+    answers["find_incidents"] = [{ id: "i1", ...line }];
     render(Evidence, props);
     const inbox = await screen.findByTestId("inbox");
     expect(within(inbox).getAllByTestId("evidence")).toHaveLength(1);
@@ -93,7 +93,7 @@ describe("the evidence screen", () => {
   it("begins a new incident with what was chosen, and nothing else", async () => {
     const [one, other] = [piece({}), piece({})];
     answers["list_evidence"] = gallery([one, other]);
-    answers["list_incidents"] = [];
+    answers["find_incidents"] = [];
     render(Evidence, props);
     await fireEvent.click((await screen.findAllByTestId("inbox-pick"))[1] as HTMLElement);
     await fireEvent.click(screen.getByTestId("inbox-attach"));

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use super::Book;
 use super::read::evidence_view;
 use super::shelf::{Entry, Kept};
+use super::words::shown;
 use crate::model::{EvidenceId, IncidentId};
-use crate::view::{EvidenceView, Gallery, IncidentLine};
+use crate::view::{EvidenceView, Filter, FoundIncident, Gallery, IncidentLine};
 
 /// Characters of what happened that tell an incident from another.
 const TOLD: usize = 160;
@@ -40,6 +41,18 @@ impl Book {
         self.shelf.entries.get(id).map(line)
     }
 
+    /// A line for each of these incidents that there are.
+    pub fn incident_lines(&self, ids: &[IncidentId]) -> Vec<FoundIncident> {
+        let found = ids.iter().map(|id| Some(FoundIncident { id: id.clone(), line: self.incident_line(id)? }));
+        found.flatten().collect()
+    }
+
+    /// A line for each incident that the filter lets through, the newest first, at most so many.
+    pub fn find_incidents(&self, filter: &Filter, most: usize) -> Vec<FoundIncident> {
+        let newest = self.chosen(filter).into_iter().rev().take(most);
+        newest.map(|(id, entry)| FoundIncident { id: id.clone(), line: line(entry) }).collect()
+    }
+
     /// The piece that has these bytes, the oldest if there are several. One that was withdrawn is hidden, so it counts as
     /// not there.
     pub(super) fn with_sha256(&self, sha256: &str) -> Option<EvidenceId> {
@@ -60,7 +73,7 @@ fn line(entry: &Entry) -> IncidentLine {
     IncidentLine {
         when: incident.when.clone(),
         kind: incident.kind.clone(),
-        what: incident.what.chars().take(TOLD).collect(),
+        what: shown(incident).1.chars().take(TOLD).collect(),
         withdrawn: entry.withdrawn.is_some(),
     }
 }

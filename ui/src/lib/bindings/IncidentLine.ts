@@ -15,7 +15,7 @@ when: When,
  */
 kind: Array<Kind>, 
 /**
- * The beginning of what happened.
+ * The beginning of what happened, or of the exact words if nothing else was written.
  */
 what: string, 
 /**
