@@ -4,7 +4,10 @@
 error-wrong-passphrase = This passphrase does not open this logbook. Check capitals and spaces and try again.
 error-wrong-recovery-key = This recovery key does not open this logbook. See whether you have the newest key.
 error-recovery-key-group = Group { $group } of the recovery key is not right. Check those six digits.
-error-recovery-key-length = A recovery key has 48 digits. These are { $found }. See whether digits are missing or there twice.
+error-recovery-key-length = A recovery key has 48 digits. { $found ->
+    [one] This is 1.
+   *[other] These are { $found }.
+} See whether digits are missing or there twice.
 error-recovery-key-digits = A recovery key has only digits. Remove the other characters.
 error-not-a-logbook = This file is no logbook. Nothing in it was changed. Choose another file.
 error-damaged = This logbook is damaged and cannot be opened. Nothing in it was changed. Keep the file and use a backup.
@@ -260,7 +263,10 @@ others-read = You need not fill in anything here. What you fill in can end up in
 exact-words = Exact words
 where = Where was it?
 how-often = How often?
-times = { $count } times
+times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
 who = Who was it?
 who-known = Do you know who it was?
 known-not-said = not filled in

@@ -74,7 +74,10 @@ cli-erased = Erased for good. That something was erased stays in the logbook.
 cli-backing-up = Making a backup
 cli-backed-up = Written and read again: { $name }. This copy opens with the same passphrase.
 cli-restoring = Reading the backup
-cli-restore-lacks = The logbook that is here has { $what } changes that are not in the backup. Nothing was changed. Add --replace to do it all the same; the old logbook is kept under another name.
+cli-restore-lacks = The logbook that is here has { $changes ->
+    [one] 1 change that is not in the backup.
+   *[other] { $changes } changes that are not in the backup.
+} Nothing was changed. Add --replace to do it all the same; the old logbook is kept under another name.
 cli-restore-blind = { $what } does not open with this passphrase, so it cannot be compared. Nothing was changed. Add --replace to do it all the same; it is kept under another name.
 cli-restored = The backup now stands in the logbook's place.
 cli-set-aside = The logbook that was there is now called { $name }.

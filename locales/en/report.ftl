@@ -21,7 +21,10 @@ report-week-of = Week of
 report-weeks = Incidents per week
 report-weeks-says = { $weeks ->
     [one] All incidents fall in the week of { $busiest }.
-   *[other] Over { $weeks } weeks. The busiest week began on { $busiest }, with { $most } incidents. { $quiet ->
+   *[other] Over { $weeks } weeks. The busiest week began on { $busiest }, with { $most ->
+        [one] 1 incident
+       *[other] { $most } incidents
+    }. { $quiet ->
         [0] Something was written down in every week.
         [one] In 1 week nothing was written down.
        *[other] In { $quiet } weeks nothing was written down.
@@ -63,7 +66,10 @@ report-exact = Said or written, word for word
 report-where = Where
 report-coordinates = Coordinates
 report-how-often = How often
-report-times = { $count } times
+report-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
 report-who = Who
 report-who-unknown = unknown who
 report-who-through = through someone else
@@ -101,7 +107,10 @@ report-evidence-note = The files are kept as they came in. The SHA-256 is a fing
 report-with = Belongs with
 report-type = Sort of file
 report-size = Size
-report-bytes = { $bytes } bytes
+report-bytes = { $bytes ->
+    [one] 1 byte
+   *[other] { $bytes } bytes
+}
 report-kept = Kept on
 report-caption = Shows
 report-transcript = Transcript
@@ -123,7 +132,10 @@ report-reason = Reason
 report-when = When
 report-what = What happened
 report-check = Checking
-report-check-log = The logbook has { $size } records. Together they give this fingerprint (the root of a Merkle tree, SHA-256):
+report-check-log = The logbook has { $size ->
+    [one] 1 record. It gives this fingerprint
+   *[other] { $size } records. Together they give this fingerprint
+} (the root of a Merkle tree, SHA-256):
 report-check-meaning = If a record is changed or disappears, the fingerprint changes. Whoever got it earlier can see whether everything from then is still there.
 report-check-files = Check a file with sha256sum (Linux), shasum -a 256 (macOS) or certutil -hashfile (Windows).
 report-check-limits = The fingerprint does not prove that something happened. Did nobody get a fingerprint earlier? Then it does not prove when something was written down either.
@@ -192,7 +204,10 @@ report-times-all = { $count ->
     [one] Once
    *[other] { $count } times
 }
-report-times-last = { $count } times, most recently
+report-times-last = { $count ->
+    [one] Once, most recently
+   *[other] { $count } times, most recently
+}
 report-with-fear = fear { $fear } of 10
 report-legend-grave = with a threat, violence or a weapon
 report-legend-other = other incidents

@@ -19,9 +19,15 @@ verify-files-hold = { $count ->
    *[other] All { $count } files are exactly as they were put into the package.
 }
 verify-signed = The list of files is signed with the logbook's key.
-verify-log = The logbook had { $size } records. Its mark is { $fingerprint }. The same mark stands at the foot of every page of the PDF.
+verify-log = The logbook had { $size ->
+    [one] 1 record.
+   *[other] { $size } records.
+} Its mark is { $fingerprint }. The same mark stands at the foot of every page of the PDF.
 verify-entries = Incidents of which every text is the same as in the logbook: { $full }. Incidents of which can only be shown that they are in the logbook: { $partly }.
-verify-anchor-holds = The earlier anchor fits. The first { $size } records of the logbook have not changed since.
+verify-anchor-holds = The earlier anchor fits. { $size ->
+    [one] The first record of the logbook has not changed since.
+   *[other] The first { $size } records of the logbook have not changed since.
+}
 
 ## Problems, by name. $name is a file; $number is the number on paper of an incident or a piece of evidence, or the
 ## place of a record in the log, counted from 0.

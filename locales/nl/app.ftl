@@ -4,7 +4,10 @@
 error-wrong-passphrase = Deze wachtzin past niet op dit logboek. Kijk of hoofdletters en spaties kloppen en probeer het opnieuw.
 error-wrong-recovery-key = Deze herstelcode past niet op dit logboek. Kijk of je de nieuwste code hebt.
 error-recovery-key-group = Groep { $group } van de herstelcode klopt niet. Kijk die zes cijfers na.
-error-recovery-key-length = Een herstelcode heeft 48 cijfers. Dit zijn er { $found }. Kijk of er cijfers ontbreken of dubbel staan.
+error-recovery-key-length = Een herstelcode heeft 48 cijfers. { $found ->
+    [one] Dit is er 1.
+   *[other] Dit zijn er { $found }.
+} Kijk of er cijfers ontbreken of dubbel staan.
 error-recovery-key-digits = Een herstelcode heeft alleen cijfers. Haal de andere tekens weg.
 error-not-a-logbook = Dit bestand is geen logboek. Er is niets aan veranderd. Kies een ander bestand.
 error-damaged = Dit logboek is beschadigd en kan niet worden geopend. Er is niets aan veranderd. Bewaar het bestand en gebruik een reservekopie.

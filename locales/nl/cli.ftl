@@ -74,7 +74,10 @@ cli-erased = Voorgoed gewist. Dat er iets gewist is, blijft staan.
 cli-backing-up = Reservekopie maken
 cli-backed-up = Geschreven en nagelezen: { $name }. Deze kopie gaat open met dezelfde wachtzin.
 cli-restoring = Reservekopie lezen
-cli-restore-lacks = Het logboek dat er nu is, heeft { $what } wijzigingen die niet in de reservekopie staan. Er is niets veranderd. Voeg --replace toe om het toch te doen; het oude logboek blijft onder een andere naam bewaard.
+cli-restore-lacks = Het logboek dat er nu is, heeft { $changes ->
+    [one] 1 wijziging die niet in de reservekopie staat.
+   *[other] { $changes } wijzigingen die niet in de reservekopie staan.
+} Er is niets veranderd. Voeg --replace toe om het toch te doen; het oude logboek blijft onder een andere naam bewaard.
 cli-restore-blind = { $what } kan met deze wachtzin niet worden geopend, dus niet worden vergeleken. Er is niets veranderd. Voeg --replace toe om het toch te doen; het blijft onder een andere naam bewaard.
 cli-restored = De reservekopie staat nu op de plaats van het logboek.
 cli-set-aside = Het logboek dat er was, heet nu { $name }.

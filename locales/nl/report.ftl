@@ -21,7 +21,10 @@ report-week-of = Week van
 report-weeks = Incidenten per week
 report-weeks-says = { $weeks ->
     [one] Alle incidenten vallen in de week van { $busiest }.
-   *[other] Over { $weeks } weken. De drukste week begon op { $busiest }, met { $most } incidenten. { $quiet ->
+   *[other] Over { $weeks } weken. De drukste week begon op { $busiest }, met { $most ->
+        [one] 1 incident
+       *[other] { $most } incidenten
+    }. { $quiet ->
         [0] In elke week is iets vastgelegd.
         [one] In 1 week is niets vastgelegd.
        *[other] In { $quiet } weken is niets vastgelegd.
@@ -101,7 +104,10 @@ report-evidence-note = De bestanden zijn bewaard zoals ze binnenkwamen. De SHA-2
 report-with = Hoort bij
 report-type = Soort bestand
 report-size = Grootte
-report-bytes = { $bytes } bytes
+report-bytes = { $bytes ->
+    [one] 1 byte
+   *[other] { $bytes } bytes
+}
 report-kept = Bewaard op
 report-caption = Te zien
 report-transcript = Uitgeschreven tekst
@@ -123,7 +129,10 @@ report-reason = Reden
 report-when = Wanneer
 report-what = Wat er gebeurde
 report-check = Controle
-report-check-log = Het logboek telt { $size } vastleggingen. Samen geven ze deze vingerafdruk (de wortel van een Merkle-boom, SHA-256):
+report-check-log = Het logboek telt { $size ->
+    [one] 1 vastlegging. Die geeft deze vingerafdruk
+   *[other] { $size } vastleggingen. Samen geven ze deze vingerafdruk
+} (de wortel van een Merkle-boom, SHA-256):
 report-check-meaning = Verandert of verdwijnt er een vastlegging, dan verandert de vingerafdruk. Wie hem eerder kreeg, kan zien of alles van toen er nog staat.
 report-check-files = Een bestand controleer je met sha256sum (Linux), shasum -a 256 (macOS) of certutil -hashfile (Windows).
 report-check-limits = De vingerafdruk bewijst niet dat iets is gebeurd. Kreeg niemand eerder een vingerafdruk? Dan bewijst hij ook niet wanneer iets is opgeschreven.

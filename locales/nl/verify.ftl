@@ -19,9 +19,15 @@ verify-files-hold = { $count ->
    *[other] Alle { $count } bestanden zijn nog precies zoals ze in het pakket zijn gedaan.
 }
 verify-signed = De lijst van bestanden is ondertekend met de sleutel van het logboek.
-verify-log = Het logboek telde { $size } vastleggingen. Het kenmerk is { $fingerprint }. Dat staat ook onderaan elke bladzijde van de PDF.
+verify-log = Het logboek telde { $size ->
+    [one] 1 vastlegging.
+   *[other] { $size } vastleggingen.
+} Het kenmerk is { $fingerprint }. Dat staat ook onderaan elke bladzijde van de PDF.
 verify-entries = Incidenten waarvan elke tekst gelijk is aan het logboek: { $full }. Incidenten waarvan alleen is aan te tonen dat ze in het logboek staan: { $partly }.
-verify-anchor-holds = Het eerdere ijkpunt past. De eerste { $size } vastleggingen van het logboek zijn sindsdien niet veranderd.
+verify-anchor-holds = Het eerdere ijkpunt past. { $size ->
+    [one] De eerste vastlegging van het logboek is sindsdien niet veranderd.
+   *[other] De eerste { $size } vastleggingen van het logboek zijn sindsdien niet veranderd.
+}
 
 ## Problems, by name. $name is a file; $number is the number on paper of an incident or a piece of evidence, or the
 ## place of a record in the log, counted from 0.

@@ -24,6 +24,8 @@ pub(crate) enum Failure {
     Report(houvast_report::Error),
     /// The page with the recovery key could not be made.
     KeySheet(houvast_report::Error),
+    /// The logbook has so many changes that the backup lacks, and it was not said to put that in its place all the same.
+    Lacks(u64),
     /// The entry at this place of the input, counted from one, is invalid.
     Entry(usize, Error),
 }
@@ -54,7 +56,7 @@ impl Failure {
     pub(crate) fn status(&self) -> u8 {
         match self {
             // The words are right; what they ask for would lose something.
-            Self::Words("cli-restore-lacks" | "cli-restore-blind", _) => 1,
+            Self::Words("cli-restore-blind", _) => 1,
             Self::Words(..) | Self::Choice(..) => 2,
             Self::RecoveryKey(_) => 3,
             Self::Book(error) if matches!(error.code(), "wrong-passphrase" | "wrong-recovery-key") => 3,
@@ -86,9 +88,10 @@ impl Failure {
             // The detail says where in the template, never what was written.
             Self::Report(error) => format!("{} ({error})", texts.get("error-report-failed")),
             Self::KeySheet(error) => format!("{} ({error})", texts.get("error-key-sheet-failed")),
+            Self::Lacks(changes) => texts.format("cli-restore-lacks", &[("changes", (*changes).into())]),
             Self::Entry(place, error) => {
                 let sentence = book_sentence(texts, error);
-                texts.format("cli-entry", &[("place", (*place).into()), ("sentence", sentence.into())])
+                texts.format("cli-entry", &[("place", place.to_string().into()), ("sentence", sentence.into())])
             }
         })
     }

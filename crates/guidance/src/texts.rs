@@ -32,6 +32,10 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks would stand in file names, terminals and PDFs; user text is isolated where it is shown.
         bundle.set_use_isolating(false);
+        match lang {
+            Lang::Nl => bundle.set_formatter(Some(in_dutch)),
+            Lang::En => bundle.set_formatter(Some(in_english)),
+        }
         for (_, nl, en) in FILES {
             let text = if lang == Lang::Nl { nl } else { en };
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
@@ -71,6 +75,21 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
     }
 
+    /// A number in figures: "10.000", "10,000". What counts is written so in every text; what only names something, such as
+    /// the number of an incident, is put in as text.
+    pub fn number(&self, number: u64) -> String {
+        grouped(number, self.lang)
+    }
+
+    /// An amount of money: "€ 1.250,50", "€1,250.50".
+    pub fn euros(&self, cents: u64) -> String {
+        let (whole, rest) = (self.number(cents / 100), cents % 100);
+        match self.lang {
+            Lang::Nl => format!("€ {whole},{rest:02}"),
+            Lang::En => format!("€{whole}.{rest:02}"),
+        }
+    }
+
     /// A day in words: "dinsdag 3 maart 2026", "Tuesday 3 March 2026".
     pub fn date(&self, day: NaiveDate) -> String {
         let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
@@ -100,6 +119,37 @@ impl Texts {
     pub fn date_time(&self, at: &DateTime<FixedOffset>) -> String {
         format!("{}, {}", self.date(at.date_naive()), self.time(at.time()))
     }
+}
+
+fn in_dutch<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    count(value).map(|number| grouped(number, Lang::Nl))
+}
+
+fn in_english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    count(value).map(|number| grouped(number, Lang::En))
+}
+
+/// A whole number that has thousands; the rest is written as it is.
+fn count(value: &FluentValue<'_>) -> Option<u64> {
+    let FluentValue::Number(number) = value else { return None };
+    // Counts are far below what a float tells apart.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and within the bounds")]
+    let whole = (1e3..1e15).contains(&number.value).then_some(number.value as u64)?;
+    (number.value.fract() == 0.0).then_some(whole)
+}
+
+/// Figures in groups of three.
+fn grouped(number: u64, lang: Lang) -> String {
+    let mark = if lang == Lang::Nl { '.' } else { ',' };
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -165,6 +215,36 @@ mod tests {
                 assert_eq!(other, None, "{id} stands in {name}.ftl too");
             }
         }
+    }
+
+    #[test]
+    fn figures_are_written_as_each_language_does() {
+        let texts = [Lang::Nl, Lang::En].map(Texts::new);
+        assert_eq!(texts.each_ref().map(|texts| texts.number(1_234_567)), ["1.234.567", "1,234,567"]);
+        assert_eq!(texts.each_ref().map(|texts| texts.number(999)), ["999", "999"]);
+        assert_eq!(texts.each_ref().map(|texts| texts.euros(125_005)), ["€ 1.250,05", "€1,250.05"]);
+        let found = texts.each_ref().map(|texts| texts.format("found", &[("count", 10_000.into())]));
+        assert_eq!(found, ["10.000 incidenten", "10,000 incidents"]);
+    }
+
+    #[test]
+    fn one_of_a_thing_is_said_as_one() {
+        let [nl, en] = [Lang::Nl, Lang::En].map(Texts::new);
+        for (id, value, dutch, english) in [
+            ("report-times", "count", "1 keer", "once"),
+            ("report-bytes", "bytes", "1 byte", "1 byte"),
+            ("times", "count", "1 keer", "once"),
+            ("error-recovery-key-length", "found", "Dit is er 1.", "This is 1."),
+            ("cli-restore-lacks", "changes", "heeft 1 wijziging die", "has 1 change that"),
+            ("report-check-log", "size", "telt 1 vastlegging.", "has 1 record."),
+        ] {
+            for (texts, said) in [(&nl, dutch), (&en, english)] {
+                let found = texts.format(id, &[(value, 1.into())]);
+                assert!(found.contains(said), "{id}: {found}");
+            }
+        }
+        let weeks = [("weeks", 3.into()), ("most", 1.into()), ("quiet", 0.into()), ("busiest", "3 maart".into())];
+        assert!(nl.format("report-weeks-says", &weeks).contains("met 1 incident."));
     }
 
     #[test]

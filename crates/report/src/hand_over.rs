@@ -240,7 +240,7 @@ fn read_me(input: &Input, lang: Lang, missing: &[&Piece]) -> String {
     if !missing.is_empty() {
         parts.push(t("missing"));
         parts.extend(missing.iter().map(|piece| {
-            let values = [("number", piece.number.into()), ("name", piece.name.as_str().into())];
+            let values = [("number", piece.number.to_string().into()), ("name", piece.name.as_str().into())];
             texts.format("package-readme-missing-piece", &values)
         }));
     }

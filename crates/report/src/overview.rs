@@ -161,7 +161,10 @@ impl Writer<'_> {
             ("evidence", self.stands().map(|told| told.evidence.len()).sum()),
         ];
         let named = |(id, count): (&str, usize)| {
-            (count.to_string(), self.texts.format(&format!("report-figure-{id}"), &[("count", count.into())]))
+            (
+                self.texts.number(count as u64),
+                self.texts.format(&format!("report-figure-{id}"), &[("count", count.into())]),
+            )
         };
         counts.into_iter().filter(|(id, count)| *count > 0 || *id == "incidents").map(named).collect()
     }
@@ -220,7 +223,7 @@ impl Writer<'_> {
     /// "14 mei 2026 (nr. 10)".
     pub(crate) fn day_and_number(&self, told: &Told) -> String {
         let day = self.texts.short_date(told.incident.when.day());
-        self.texts.format("report-day-number", &[("day", day.into()), ("number", told.number.into())])
+        self.texts.format("report-day-number", &[("day", day.into()), ("number", told.number.to_string().into())])
     }
 
     /// How often something occurred, and the last times.

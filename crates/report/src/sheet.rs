@@ -386,7 +386,13 @@ impl Writer<'_> {
         }
         row("report-effect", &incident.effect.description);
         row("report-injury", &incident.effect.injury);
-        row("report-damage", &joined(&[&incident.effect.damage, &euros(incident.effect.damage_cents)]));
+        row(
+            "report-damage",
+            &joined(&[
+                &incident.effect.damage,
+                &incident.effect.damage_cents.map_or_else(String::new, |cents| self.texts.euros(cents)),
+            ]),
+        );
         for id in &incident.breached {
             let name = self
                 .input
@@ -406,7 +412,7 @@ impl Writer<'_> {
         }
         for link in &incident.links {
             if let Some(number) = self.numbers.get(&link.to) {
-                let other = self.texts.format("report-linked-to", &[("number", (*number).into())]);
+                let other = self.texts.format("report-linked-to", &[("number", number.to_string().into())]);
                 row("report-linked", &joined(&[&other, &link.reason]));
             }
         }
@@ -454,7 +460,10 @@ impl Writer<'_> {
     }
 
     fn label(&self, piece: &Piece) -> String {
-        self.texts.format("report-piece", &[("number", piece.number.into()), ("name", piece.name.as_str().into())])
+        self.texts.format(
+            "report-piece",
+            &[("number", piece.number.to_string().into()), ("name", piece.name.as_str().into())],
+        )
     }
 
     fn notes(&self, told: &Told) -> Vec<String> {
@@ -503,9 +512,12 @@ impl Writer<'_> {
             .map(|(told, piece)| {
                 let mut rows = Vec::new();
                 let mut row = |id: &str, text: &str| push(&mut rows, self.t(id), text);
-                row("report-with", &self.texts.format("report-linked-to", &[("number", told.number.into())]));
+                row(
+                    "report-with",
+                    &self.texts.format("report-linked-to", &[("number", told.number.to_string().into())]),
+                );
                 row("report-type", &format!("{} ({})", self.named("family", &piece.family), piece.media_type));
-                row("report-size", &self.texts.format("report-bytes", &[("bytes", grouped(piece.size).into())]));
+                row("report-size", &self.texts.format("report-bytes", &[("bytes", piece.size.into())]));
                 row("report-kept", &self.moment(&piece.recorded));
                 if let Some(put_in) = &piece.put_in {
                     let id = if put_in.whole { "report-put-in-whole" } else { "report-put-in-cut-off" };
@@ -542,7 +554,7 @@ impl Writer<'_> {
                 alt: joined(&[&self.label(piece), &piece.caption]),
                 caption: joined(&[&self.label(piece), &piece.caption]),
                 detail: joined(&[
-                    &self.texts.format("report-linked-to", &[("number", told.number.into())]),
+                    &self.texts.format("report-linked-to", &[("number", told.number.to_string().into())]),
                     &self.texts.date(told.incident.when.day()),
                 ]),
             };
@@ -564,7 +576,7 @@ impl Writer<'_> {
             .iter()
             .filter(|told| told.history.len() > 1)
             .map(|told| Versions {
-                title: self.texts.format("report-versions-of", &[("number", told.number.into())]),
+                title: self.texts.format("report-versions-of", &[("number", told.number.to_string().into())]),
                 steps: told.history.iter().map(|past| self.earlier(past)).collect(),
             })
             .collect()
@@ -614,23 +626,6 @@ pub(crate) fn push(rows: &mut Vec<Row>, label: String, text: &str) {
 pub(crate) fn joined(parts: &[&str]) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.trim().is_empty()).collect();
     parts.join(", ")
-}
-
-fn euros(cents: Option<u64>) -> String {
-    cents.map_or_else(String::new, |cents| format!("€ {},{:02}", grouped(cents / 100), cents % 100))
-}
-
-/// Digits in groups of three, as Dutch writes them.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// Enough of a hash to compare by eye.

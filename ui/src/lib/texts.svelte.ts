@@ -52,6 +52,9 @@ export function t(id: string, values?: Record<string, FluentVariable>): string {
   return pattern ? bundle().formatPattern(pattern, values) : id;
 }
 
+/** A number in figures, as a text has it: "10.000", "10,000". */
+export const figure = (number: number): string => number.toLocaleString(language.value);
+
 /** The name of a thing by its id; free text stays as it is. */
 export function named(group: string, id: string): string {
   return has(`${group}-${id}`) ? t(`${group}-${id}`) : id;

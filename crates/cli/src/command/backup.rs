@@ -34,7 +34,7 @@ pub(crate) fn restore(session: &Session, from: &Path, replace: bool) -> Result<(
             Ok(missing) if missing.changes == 0 => {}
             Ok(missing) => {
                 tell(&missing);
-                return Err(Failure::Words("cli-restore-lacks", missing.changes.to_string()));
+                return Err(Failure::Lacks(missing.changes));
             }
             Err(_) => return Err(Failure::Words("cli-restore-blind", session.logbook.display().to_string())),
         }

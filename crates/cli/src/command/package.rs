@@ -28,7 +28,7 @@ pub(crate) fn run(session: &Session, what: &Package) -> Result<(), Failure> {
     let made = write(session, &book, &options, password.as_ref().map(|password| password.as_str()), &what.out)?;
     super::report::given(&book, &what.choice, &made.anchor, made.incidents)?;
     for (number, name) in &made.missing {
-        let values = [("number", (*number).into()), ("name", name.as_str().into())];
+        let values = [("number", number.to_string().into()), ("name", name.as_str().into())];
         print::remark(&session.texts.format("package-readme-missing-piece", &values));
     }
     let name = what.out.display().to_string();

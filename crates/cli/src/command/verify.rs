@@ -71,7 +71,7 @@ fn say(session: &Session, verdict: &Verdict) {
         let name = problem.what.name();
         let values = [
             ("name", problem.name.clone().unwrap_or_default().into()),
-            ("number", problem.number.unwrap_or_default().into()),
+            ("number", problem.number.unwrap_or_default().to_string().into()),
         ];
         print::line(&texts.format(&format!("verify-problem-{name}"), &values));
         print::line(&format!("  {}", texts.get(&format!("verify-do-{name}"))));
