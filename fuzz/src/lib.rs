@@ -16,6 +16,7 @@ pub mod log;
 pub mod mail;
 pub mod name;
 pub mod package;
+pub mod pdf;
 pub mod picture;
 pub mod proof;
 pub mod record;
@@ -55,6 +56,7 @@ targets! {
     mail 4000,
     name 20000,
     package 3000,
+    pdf 1500,
     picture 1500,
     proof 4000,
     record 20000,

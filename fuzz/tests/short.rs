@@ -80,6 +80,7 @@ short_runs!(
     mail,
     name,
     package,
+    pdf,
     picture,
     proof,
     record,

@@ -2,14 +2,14 @@
 //! in a [child] process that may do next to nothing. What moves, asks or leads elsewhere in it is not looked at.
 
 pub mod child;
-mod page;
+pub(crate) mod page;
 
 /// Most bytes of a PDF that is drawn.
 pub const MOST_PDF: u64 = 200 << 20;
 /// Most pages.
 const MOST_PAGES: usize = 5000;
 /// Most pixels of a page.
-const MOST_PIXELS: u32 = 24_000_000;
+pub(crate) const MOST_PIXELS: u32 = 24_000_000;
 /// Longest text of a page, in bytes.
 const MOST_TEXT: usize = 1 << 20;
 

@@ -18,14 +18,14 @@ use super::{MOST_PAGES, MOST_PIXELS, MOST_TEXT, PdfError, Size};
 /// Longest side of a page in points that is taken for real; the format's own limit.
 const LONGEST: f32 = 14_400.0;
 
-pub(super) fn open(bytes: Vec<u8>) -> Result<Pdf, PdfError> {
+pub(crate) fn open(bytes: Vec<u8>) -> Result<Pdf, PdfError> {
     Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => PdfError::Locked,
         _ => PdfError::Unreadable,
     })
 }
 
-pub(super) fn sizes(pdf: &Pdf) -> Vec<Size> {
+pub(crate) fn sizes(pdf: &Pdf) -> Vec<Size> {
     pdf.pages().iter().take(MOST_PAGES).map(size).collect()
 }
 
@@ -41,7 +41,7 @@ fn page(pdf: &Pdf, number: usize) -> Result<&Page<'_>, PdfError> {
 }
 
 /// Draws a page so many pixels wide, on white: width, height, and three bytes a pixel.
-pub(super) fn draw(pdf: &Pdf, number: usize, width: u32) -> Result<(u32, u32, Vec<u8>), PdfError> {
+pub(crate) fn draw(pdf: &Pdf, number: usize, width: u32) -> Result<(u32, u32, Vec<u8>), PdfError> {
     let page = page(pdf, number)?;
     let Size { width: points, height } = size(page);
     #[allow(clippy::cast_precision_loss, reason = "a width in pixels is small")]
@@ -60,7 +60,7 @@ pub(super) fn draw(pdf: &Pdf, number: usize, width: u32) -> Result<(u32, u32, Ve
 }
 
 /// The text of a page, in the order in which it is drawn.
-pub(super) fn text(pdf: &Pdf, number: usize) -> Result<String, PdfError> {
+pub(crate) fn text(pdf: &Pdf, number: usize) -> Result<String, PdfError> {
     let page = page(pdf, number)?;
     let Size { width, height } = size(page);
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
