@@ -115,8 +115,29 @@ fn is_ours(address: &Url) -> bool {
 pub(crate) fn renew(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
         // If the page cannot be reached it is gone already.
-        let _ = window.reload();
+        let _ = if keeps_its_process() { window.reload() } else { end_process(&window) };
     }
+}
+
+/// Ends the process in which the page lives: one that is only loaded anew stays in it, with texts that it showed and pieces
+/// of sound. The webview's network process lets go of what it held for it. The page comes back as after a crash.
+#[cfg(target_os = "linux")]
+fn end_process(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::WebViewExt;
+
+    window.with_webview(|view| view.inner().terminate_web_process())
+}
+
+/// Elsewhere the webview has no such way; there the page is loaded anew.
+#[cfg(not(target_os = "linux"))]
+fn end_process(window: &WebviewWindow) -> tauri::Result<()> {
+    window.reload()
+}
+
+/// `WebKit`'s driver loses a page whose process ends, so a test that goes on after a lock has it loaded anew. A release never
+/// does.
+fn keeps_its_process() -> bool {
+    is_driven_by_a_test() && std::env::var_os("HOUVAST_END_PAGE").is_none()
 }
 
 /// Gives the window the name that was set, and keeps it out of screenshots or not.

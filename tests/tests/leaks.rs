@@ -5,22 +5,25 @@
 
 mod common;
 
+use std::cell::RefCell;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::SystemTime;
 
 use common::app::App;
-use common::bare::{Bare, is_in_use, press, type_text};
+use common::bare::{Bare, is_in_use, memory_holds, press, type_text};
 use common::canary::{holds, on_disk};
 use common::desktop::Desktop;
 use common::{files, finish, until};
-use houvast_logbook::model::{Incident, When};
-use houvast_logbook::{Book, KdfCost};
+use houvast_logbook::model::{Arrival, Incident, When};
+use houvast_logbook::{Book, KdfCost, Keep, Unlock};
 
 const PASSPHRASE: &str = "zwarte kano langs vier molens";
 const WORDS: &str = "kanariepietwoorden stonden hier";
 const NAME: &str = "kanariepietnaam";
 const CONTENT: &str = "kanariepietinhoud in een bestand";
 const PRIVATE: &str = "kanariepietgeheim";
+const SOUND: &str = "kanariepietgeluid dat nergens mag blijven ";
 const REASON: &str = "kanariepietreden";
 
 fn logbook(desktop: &Desktop) {
@@ -29,6 +32,16 @@ fn logbook(desktop: &Desktop) {
     let day = "2026-03-03".parse().unwrap();
     let incident = Incident { what: WORDS.into(), private_note: PRIVATE.into(), ..Incident::at(When::Day(day)) };
     book.record(incident, &[]).unwrap();
+}
+
+/// Keeps files as evidence that waits.
+fn keep(desktop: &Desktop, pieces: &[(&str, Vec<u8>)]) {
+    let unlock = Unlock::Passphrase(PASSPHRASE);
+    let book = RefCell::new(Book::open(&desktop.logbook(), &unlock, houvast_vault::system::ports()).unwrap());
+    for (name, bytes) in pieces {
+        let keep = Keep { name, arrival: Arrival::Picked, incident: None };
+        keep.bytes(&book, &mut bytes.as_slice(), bytes.len() as u64, &mut |_, _| ControlFlow::Continue(())).unwrap();
+    }
 }
 
 /// Starts the app as people do, opens the logbook by keys, and waits until its words are in memory.
@@ -73,6 +86,36 @@ fn nothing_is_left_in_memory_after_a_quick_exit() {
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
     panic!("the app's memory still holds {left:?}");
+}
+
+#[test]
+fn nothing_that_was_played_or_read_is_left_in_any_process_after_a_quick_exit() {
+    finish(async {
+        let desktop = Desktop::start();
+        logbook(&desktop);
+        keep(&desktop, &[("geluid.wav", files::wav(SOUND, 20)), ("briefje.txt", CONTENT.into())]);
+        let app = App::start_whose_page_ends(&desktop).await;
+        app.unlock(PASSPHRASE).await;
+        app.click("nav-evidence").await;
+        // The newest stands first.
+        app.click("view-picture").await;
+        app.see_text("shown-text", CONTENT).await;
+        app.click("viewer-next").await;
+        app.click("media-play").await;
+        let texts = [SOUND, CONTENT, WORDS, PRIVATE, PASSPHRASE];
+        let left = |pids: &[u32]| -> Vec<Vec<String>> { pids.iter().map(|pid| memory_holds(*pid, &texts)).collect() };
+        // The search finds what is there: the network process holds the sound for the page's.
+        until("the sound and the text to be in memory", || {
+            let found = left(&app.webview_processes()).concat();
+            [SOUND, CONTENT].iter().all(|text| found.iter().any(|one| one == text)).then_some(())
+        });
+        app.click("quick-exit").await;
+        until("nothing of it to be left", || {
+            let all = [vec![app.process()], app.webview_processes()].concat();
+            left(&all).concat().is_empty().then_some(())
+        });
+        app.close().await;
+    });
 }
 
 #[test]

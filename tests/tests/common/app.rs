@@ -33,6 +33,13 @@ impl App {
         Self::driven(driver).await
     }
 
+    /// Starts the app so that its page's process ends with a lock, as it does for people. The driver has lost the page then.
+    pub async fn start_whose_page_ends(desktop: &Desktop) -> Self {
+        let mut driver = desktop.command("WebKitWebDriver");
+        driver.env("HOUVAST_END_PAGE", "1");
+        Self::driven(driver).await
+    }
+
     /// Starts the app with its folder, its page's data included, on a disk of this size, in a namespace of its own.
     pub async fn start_on_small_disk(desktop: &Desktop, size: &str) -> Self {
         let folder = desktop.logbook().parent().expect("a logbook lies in a folder").to_owned();
@@ -89,6 +96,13 @@ impl App {
         let killed = Command::new("pkill").args(["-9", "-P", &self.driver.id().to_string(), "houvast-app"]).status();
         assert!(killed.is_ok_and(|status| status.success()), "procps are installed and the app is running");
         self.close().await;
+    }
+
+    /// The webview's processes, children of the app's.
+    pub fn webview_processes(&self) -> Vec<u32> {
+        let app = self.process().to_string();
+        let told = Command::new("pgrep").args(["-P", &app, "WebKit"]).output().expect("procps are installed");
+        String::from_utf8_lossy(&told.stdout).lines().filter_map(|pid| pid.parse().ok()).collect()
     }
 
     /// The process in which the page lives, a child of the app's.

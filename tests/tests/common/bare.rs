@@ -52,22 +52,30 @@ impl Bare {
 
     /// Which of these texts the memory of the app's own process holds.
     pub fn memory_holds(&self, texts: &[&str]) -> Vec<String> {
-        let pid = self.process();
-        let maps = std::fs::read_to_string(format!("/proc/{pid}/maps")).expect("only root may read another's memory");
-        let open = |name: &str| File::open(format!("/proc/{pid}/{name}")).expect("only root may read another's memory");
-        let (memory, pages) = (open("mem"), open("pagemap"));
-        let mut found = Vec::new();
-        for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|mode| mode.starts_with("rw"))) {
-            let Some((from, to)) = line.split(' ').next().and_then(|range| range.split_once('-')) else { continue };
-            let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else { continue };
-            for (start, length) in present(&pages, from, to) {
-                let mut part = vec![0; length];
-                let Ok(count) = memory.read_at(&mut part, start) else { continue };
-                super::canary::holds(&part[..count], texts, &mut found);
-            }
-        }
-        found
+        memory_holds(self.process(), texts)
     }
+}
+
+/// Which of these texts the memory of a process holds; none if it has ended.
+pub fn memory_holds(pid: u32, texts: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    let folder = format!("/proc/{pid}");
+    let Ok(maps) = std::fs::read_to_string(format!("{folder}/maps")) else { return found };
+    let open = |name: &str| File::open(format!("{folder}/{name}"));
+    let (Ok(memory), Ok(pages)) = (open("mem"), open("pagemap")) else {
+        assert!(!Path::new(&folder).exists(), "only root may read another's memory");
+        return found;
+    };
+    for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|mode| mode.starts_with("rw"))) {
+        let Some((from, to)) = line.split(' ').next().and_then(|range| range.split_once('-')) else { continue };
+        let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else { continue };
+        for (start, length) in present(&pages, from, to) {
+            let mut part = vec![0; length];
+            let Ok(count) = memory.read_at(&mut part, start) else { continue };
+            super::canary::holds(&part[..count], texts, &mut found);
+        }
+    }
+    found
 }
 
 impl Drop for Bare {
