@@ -25,25 +25,41 @@ export interface Measures {
 
 /** Lays out days of so many entries. */
 export function layOut(counts: readonly number[], measures: Measures): Strip {
-  const { entries: heights, headings, beside, room } = measures;
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const entries = new Float64Array(all + 1);
-  const days = new Float64Array(counts.length + 1);
-  const dayOf = new Uint32Array(all);
-  const firsts = new Uint32Array(counts.length + 1);
-  let [at, y] = [0, 0];
+  const strip: Strip = {
+    entries: new Float64Array(all + 1),
+    days: new Float64Array(counts.length + 1),
+    dayOf: new Uint32Array(all),
+    firsts: new Uint32Array(counts.length + 1),
+  };
+  let at = 0;
   counts.forEach((count, day) => {
+    strip.firsts[day] = at;
+    strip.dayOf.fill(day, at, at + count);
+    at += count;
+  });
+  strip.firsts[counts.length] = all;
+  layOutFrom(strip, 0, measures);
+  return strip;
+}
+
+/** Lays out this day and all after it with other heights, in place: with each frame of scrolling some become known. */
+export function layOutFrom(strip: Strip, from: number, measures: Measures): void {
+  const { entries: heights, headings, beside, room } = measures;
+  const { entries, days, firsts } = strip;
+  const count = days.length - 1;
+  let y = days[from] ?? 0;
+  for (let day = from; day < count; day++) {
     const heading = headings[day] ?? 0;
-    [days[day], firsts[day]] = [y, at];
+    days[day] = y;
     let top = y + (beside ? room : heading);
-    for (const end = at + count; at < end; at++) {
-      [entries[at], dayOf[at]] = [top, day];
+    for (let at = firsts[day] ?? 0, end = firsts[day + 1] ?? 0; at < end; at++) {
+      entries[at] = top;
       top += heights[at] ?? 0;
     }
     y = Math.max(top, beside ? y + room + heading : 0) + room;
-  });
-  [entries[all], days[counts.length], firsts[counts.length]] = [y, y, all];
-  return { entries, days, dayOf, firsts };
+  }
+  [days[count], entries[entries.length - 1]] = [y, y];
 }
 
 export const heightOf = (strip: Strip): number => strip.days.at(-1) ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { between, countsOf, entryAt, Guesses, heightOf, layOut, onPage } from "$lib/strip";
+import { between, countsOf, entryAt, Guesses, heightOf, layOut, layOutFrom, onPage } from "$lib/strip";
 
 const above = { headings: [50, 50, 50], beside: false, room: 10 };
 /** Three days of two, one and three entries. */
@@ -20,6 +20,14 @@ describe("a strip", () => {
     const strip = layOut([1, 1], { entries: [30, 90], headings: [70, 70], beside: true, room: 10 });
     expect([...strip.days]).toEqual([0, 90, 200]);
     expect([...strip.entries]).toEqual([10, 100, 200]);
+  });
+  it("is laid out anew from one day on, as it would be from the first", () => {
+    for (const beside of [false, true]) {
+      const known = { entries: [100, 60, 44, 80, 92, 80], headings: [50, 70, 50], beside, room: 10 };
+      const strip = layOut(days, { ...known, entries: heights, headings: above.headings });
+      layOutFrom(strip, 1, known);
+      expect(strip).toEqual(layOut(days, known));
+    }
   });
   it("knows which entry stands at a height", () => {
     const strip = layOut(days, { entries: heights, ...above });
