@@ -1,14 +1,16 @@
 /** Going about a drawing whose parts can be touched. */
 import type { Spot } from "./bindings/Spot";
 
-const middle = ({ x, y, width, height }: Spot): [number, number] => [x + width / 2, y + height / 2];
-
-/** The part nearest to a place, given as parts of the width and height: thin bars need no steady hand. */
-export function nearest(spots: readonly Spot[], x: number, y: number): number {
+/**
+ * The part nearest to a place, given as parts of the width and height: thin bars need no steady hand. What is near is
+ * what looks near, so it takes the size of the drawing, and counts from a part's edge.
+ */
+export function nearest(spots: readonly Spot[], x: number, y: number, [wide, high] = [1, 1]): number {
   let [best, least] = [-1, Infinity];
   for (const [place, spot] of spots.entries()) {
-    const [across, down] = middle(spot);
-    const away = Math.hypot(across - x, down - y);
+    const across = Math.max(spot.x - x, 0, x - spot.x - spot.width) * wide;
+    const down = Math.max(spot.y - y, 0, y - spot.y - spot.height) * high;
+    const away = Math.hypot(across, down);
     if (away < least) [best, least] = [place, away];
   }
   return best;
@@ -28,8 +30,7 @@ export function keyed(spots: readonly Spot[], from: number, key: string): number
   const there = spots.filter(({ y }) => (down ? y > here.y : y < here.y));
   // The nearest row first, then the nearest in it.
   const row = (down ? Math.min : Math.max)(...there.map(({ y }) => y));
-  const [x] = middle(here);
   const in_row = there.filter(({ y }) => y === row);
-  const found = in_row[nearest(in_row, x, row)];
+  const found = in_row[nearest(in_row, here.x + here.width / 2, row)];
   return found ? spots.indexOf(found) : from;
 }

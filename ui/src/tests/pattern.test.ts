@@ -119,6 +119,15 @@ describe("touching a drawing", () => {
     expect(nearest([], 0.4, 0.9)).toBe(-1);
   });
 
+  it("counts in what one sees, from the edge of a bar: a wide drawing is wider than it is high", () => {
+    const squares = [spot(0, 0, 0.04, 0.14), spot(0.1, 0.5, 0.04, 0.14)];
+    // 48 pixels beside the first, 32 above the second.
+    expect(nearest(squares, 0.1, 0.3, [800, 160])).toBe(1);
+    const rows = [spot(0, 0, 1, 0.25), spot(0, 0.75, 0.1, 0.25)];
+    expect(nearest(rows, 0.9, 0.3)).toBe(0);
+    expect(nearest(rows, 0.05, 0.7)).toBe(1);
+  });
+
   it("goes up and down between rows to the nearest column", () => {
     const squares = [spot(0, 0, 0.1, 0.1), spot(0.5, 0, 0.1, 0.1), spot(0.6, 0.5, 0.1, 0.1)];
     expect(keyed(squares, 2, "ArrowUp")).toBe(1);
