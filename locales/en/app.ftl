@@ -54,6 +54,7 @@ invalid-unknown-kind = The kind at ‘{ $field }’ does not exist. Choose one f
 
 ## Places
 navigation = Menu
+skip = Skip to the content
 nav-timeline = Timeline
 nav-record = Write down
 nav-report = Hand over

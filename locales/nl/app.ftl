@@ -54,6 +54,7 @@ invalid-unknown-kind = De soort bij ‘{ $field }’ bestaat niet. Kies er een u
 
 ## Places
 navigation = Menu
+skip = Naar de inhoud
 nav-timeline = Tijdlijn
 nav-record = Vastleggen
 nav-report = Doorgeven
