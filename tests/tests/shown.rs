@@ -15,7 +15,6 @@ use common::desktop::Desktop;
 use common::{files, finish};
 use houvast_logbook::model::{Arrival, Incident, When};
 use houvast_logbook::{Book, KdfCost, Keep};
-use serde_json::json;
 
 const PASSPHRASE: &str = "vier woorden paars kasteel onder regenjas";
 const SOUND: &str = "kanariepietgeluid dat nergens mag liggen ";
@@ -49,10 +48,7 @@ fn logbook(desktop: &Desktop) {
 }
 
 async fn look(app: &App, name: &str) {
-    let script = "const button = [...document.querySelectorAll('[data-testid=view-picture]')]
-        .find((button) => button.textContent.includes(arguments[0]));
-        button.scrollIntoView(); button.click()";
-    app.page.execute(script, vec![json!(name)]).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+    app.view(name).await;
     app.see("shown").await;
 }
 
@@ -63,15 +59,7 @@ async fn close(app: &App) {
 
 /// Waits until what is played says this of itself.
 async fn media(app: &App, what: &str) {
-    let script =
-        format!("const media = document.querySelector('[data-testid=media]'); return Boolean(media && ({what}))");
-    for _ in 0..600 {
-        if app.page.execute(&script, vec![]).await.is_ok_and(|told| told == true) {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
-    panic!("never: {what}; {}", app.text("shown").await);
+    app.until(&format!("((media) => media && ({what}))(document.querySelector('[data-testid=media]'))")).await;
 }
 
 #[test]

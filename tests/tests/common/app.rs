@@ -256,6 +256,16 @@ impl App {
         self.page.perform_actions(strokes).await.unwrap_or_else(|error| panic!("{keys:?} cannot be typed: {error}"));
     }
 
+    /// Presses a key while another is held down.
+    pub async fn press_with(&self, held: char, value: char) {
+        let strokes = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.page.perform_actions(strokes).await.unwrap_or_else(|error| panic!("{value:?} cannot be typed: {error}"));
+    }
+
     /// Presses Tab until the element with this test id, or something in it, has the focus.
     pub async fn tab_to(&self, id: &str) {
         self.see(id).await;
@@ -275,6 +285,27 @@ impl App {
     pub async fn count(&self, id: &str) -> usize {
         let css = format!("[data-testid='{id}']");
         self.page.find_all(Locator::Css(&css)).await.map_or(0, |found| found.len())
+    }
+
+    /// Waits until the page answers this question with yes.
+    pub async fn until(&self, question: &str) {
+        let script = format!("return Boolean({question})");
+        for _ in 0..600 {
+            if self.page.execute(&script, vec![]).await.is_ok_and(|told| told == true) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("never: {question}");
+    }
+
+    /// Opens the viewer at the piece of evidence whose name holds this.
+    pub async fn view(&self, name: &str) {
+        let script = "const button = [...document.querySelectorAll('[data-testid=view-picture]')]
+            .find((button) => button.textContent.includes(arguments[0]));
+            button.scrollIntoView(); button.focus(); button.click()";
+        self.page.execute(script, vec![json!(name)]).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        self.see("viewer").await;
     }
 
     /// Waits until there are this many elements with this test id.

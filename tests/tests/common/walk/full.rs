@@ -2,12 +2,12 @@
 
 use super::super::app::App;
 use super::super::desktop::Desktop;
-use super::{PASSPHRASE, Visitor, Walk};
+use super::{PASSPHRASE, Visitor, Walk, sample};
 
 impl<V: Visitor> Walk<'_, V> {
     pub async fn full(&mut self) {
         let desktop = Desktop::of_size("2000x4000x24");
-        Self::sample(&desktop);
+        sample(&desktop);
         let app = self.start(&desktop).await;
         self.locked(&desktop, &app).await;
         self.incidents(&desktop, &app).await;
@@ -52,7 +52,8 @@ impl<V: Visitor> Walk<'_, V> {
         self.see(desktop, app, "months", "timeline-months").await;
         app.click("oldest").await;
         app.type_into("search", "voordeur").await;
-        app.see("entry").await;
+        // Only what was found has words marked.
+        app.until("document.querySelector('[data-testid=entry] mark')").await;
         app.click("entry").await;
         self.see(desktop, app, "incident", "incident").await;
         app.click("view-picture").await;
@@ -77,7 +78,10 @@ impl<V: Visitor> Walk<'_, V> {
         self.go(app, "pattern").await;
         self.see(desktop, app, "chart-kinds", "pattern").await;
         app.click("spot").await;
-        self.see(desktop, app, "picked-one", "pattern-picked").await;
+        app.see("picked-one").await;
+        // The same parts stand in a table.
+        app.page.execute("document.querySelector('figcaption details').open = true", vec![]).await.expect("it opens");
+        self.see(desktop, app, "chart-row", "pattern-picked").await;
         self.go(app, "report").await;
         self.see(desktop, app, "preview-page", "report").await;
         app.click("report-sealed").await;

@@ -2,7 +2,8 @@
 (() => {
   const TARGET = 44;
   const SEEN = ".unseen, [hidden], .chip input";
-  const FOCUSABLE = "a[href], button, input, select, textarea, summary, audio, video, [tabindex='0']";
+  const FOCUSABLE =
+    "a[href], button, input, select, textarea, summary, :is(audio, video)[controls], [tabindex='0']";
 
   /** What one would look for in the source. */
   const named = (element) => {
@@ -32,17 +33,26 @@
     }
   };
 
-  /** Is a letter of it beside it? */
+  /** Is a letter of it beside it? Spaces that a person wrote may hang over the end of a line: nobody sees them. */
   const outside = (element) => {
-    const box = element.getBoundingClientRect();
+    const { left, right } = element.getBoundingClientRect();
     const range = document.createRange();
-    // Spaces that a person wrote hang over the end of a line.
-    const slack = getComputedStyle(element).whiteSpace.startsWith("pre") ? 40 : 1;
+    const isBeside = () =>
+      // A word that begins a line has a place without a width at the end of the one before.
+      [...range.getClientRects()].some(
+        (line) => line.width > 0 && (line.left < left - 1 || line.right > right + 1),
+      );
     return [...element.childNodes].some((node) => {
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) return false;
       range.selectNodeContents(node);
-      return [...range.getClientRects()].some(
-        (line) => line.left < box.left - slack || line.right > box.right + slack,
+      // Only what seems to be beside it is looked at word by word.
+      return (
+        isBeside() &&
+        [...node.data.matchAll(/\S+/g)].some(({ index, 0: word }) => {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return isBeside();
+        })
       );
     });
   };
@@ -70,19 +80,20 @@
       if (!holds || webkitLineClamp !== "none") continue;
       const sideways = element.scrollWidth - element.clientWidth;
       if (outside(element)) found.push(`${where} text runs out of its element: ${named(element)}`);
-      // What is chosen can be read in the list too; only in words that exist it has to fit.
-      const maybe = element.matches("select") && where !== "as it is,";
-      if (cuts(overflowX) && sideways > 1 && !maybe) found.push(`${where} cut off: ${named(element)}`);
+      if (cuts(overflowX) && sideways > 1) found.push(`${where} cut off: ${named(element)}`);
       if (cuts(overflowY) && element.scrollHeight - element.clientHeight > 2)
         found.push(`${where} cut off below: ${named(element)}`);
     }
     return found;
   };
+  /** What a touch goes to: the label around a box; of a drawing all of it, for the nearest part takes the touch. */
+  const touched = (element) =>
+    element.matches("[data-testid=spot]")
+      ? element.parentElement
+      : (element.closest("label:has(input[type=checkbox], input[type=radio])") ?? element);
   const targets = () =>
-    focusable()
-      .map((element) => element.closest("label:has(input[type=checkbox], input[type=radio])") ?? element)
-      // A touch on a drawing goes to its nearest part, and the table below it has the same.
-      .filter((element) => !element.closest(".unseen, [data-testid=spot]"))
+    [...new Set(focusable().map(touched))]
+      .filter((element) => !element.closest(".unseen"))
       .flatMap((element) => {
         const { width, height } = element.getBoundingClientRect();
         const small = Math.min(width, height);
@@ -98,7 +109,8 @@
       for (const element of focusable()) {
         // A long list puts away what it scrolled past.
         if (!element.isConnected) continue;
-        element.focus();
+        // As the keyboard does it, whatever the mouse did before.
+        element.focus({ focusVisible: true });
         // It is scrolled to a moment later.
         await new Promise((done) => setTimeout(done));
         if (document.activeElement !== element) {
@@ -183,6 +195,7 @@
   };
   let undo = () => undefined;
 
+  const DARK = ["dark", "system"];
   const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const axe = async (where, runOnly) => {
     const { violations } = await window.axe.run(document, {
@@ -213,22 +226,21 @@
     },
     begin() {
       const found = [];
-      if (document.activeElement === document.body || !document.activeElement)
+      // What began something long waits to be used again, and gets the focus back then: the next state shows that.
+      const waits = document.querySelector("main progress") !== null;
+      if (!waits && (document.activeElement === document.body || !document.activeElement))
         found.push("the focus is lost");
       if (!document.documentElement.lang) found.push("no language");
       window.was = document.activeElement;
       return found;
     },
-    async all({ large }) {
+    async all({ wide }) {
       const root = document.documentElement;
       const found = [];
       found.push(...geometry("as it is,"), ...targets(), ...(await focus()), ...(await covered()));
       found.push(...(await axe("light", { type: "tag", values: RULES })));
-      for (const [theme, contrast] of [
-        ["dark", "system"],
-        ["light", "high"],
-        ["dark", "high"],
-      ]) {
+      // As much contrast as there is looks alike at every width.
+      for (const [theme, contrast] of wide ? [DARK] : [DARK, ["light", "high"], ["dark", "high"]]) {
         await look(theme, contrast);
         found.push(
           ...(await axe(`${theme} ${contrast}`, {
@@ -244,7 +256,7 @@
         found.push(...geometry(`${kind},`));
         back();
       }
-      if (large) {
+      if (wide) {
         root.style.fontSize = "212.5%";
         await settled();
         found.push(...geometry("twice as large,"));

@@ -42,6 +42,17 @@ pub async fn resize(desktop: &Desktop, app: &App, width: u32, height: u32) {
     panic!("the window does not become {width} × {height}");
 }
 
+/// The sample case, where the app looks for its logbook.
+pub fn sample(desktop: &Desktop) {
+    let made = desktop
+        .command(program("houvast"))
+        .args(["demo", "--out"])
+        .arg(desktop.logbook().parent().expect("a logbook lies in a folder"))
+        .output()
+        .expect("houvast can be started");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+}
+
 impl<V: Visitor> Walk<'_, V> {
     /// From the first page with an empty logbook, then through that of a whole year.
     pub async fn all(&mut self) {
@@ -59,17 +70,6 @@ impl<V: Visitor> Walk<'_, V> {
         app.page.execute_async(script, vec![preferences]).await.expect("the preferences can be set");
         app.reload().await;
         app
-    }
-
-    /// The sample case, where the app looks for its logbook.
-    fn sample(desktop: &Desktop) {
-        let made = desktop
-            .command(program("houvast"))
-            .args(["demo", "--out"])
-            .arg(desktop.logbook().parent().expect("a logbook lies in a folder"))
-            .output()
-            .expect("houvast can be started");
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     }
 
     async fn visit(&mut self, desktop: &Desktop, app: &App, state: &str) {
