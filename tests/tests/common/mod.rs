@@ -19,6 +19,7 @@ pub mod drag;
 pub mod files;
 pub mod finger;
 pub mod heard;
+pub mod slow;
 pub mod walk;
 pub mod year;
 

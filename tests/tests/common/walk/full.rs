@@ -16,6 +16,13 @@ impl<V: Visitor> Walk<'_, V> {
         self.people(&desktop, &app).await;
         self.put_in(&desktop, &app).await;
         app.close().await;
+        Self::bring(&desktop);
+        let app = self.start(&desktop).await;
+        app.unlock(PASSPHRASE).await;
+        self.pieces(&desktop, &app).await;
+        self.writing(&desktop, &app).await;
+        self.work(&desktop, &app).await;
+        app.close().await;
     }
 
     async fn locked(&mut self, desktop: &Desktop, app: &App) {

@@ -4,6 +4,8 @@
 mod empty;
 mod full;
 mod people;
+mod pieces;
+mod work;
 
 use serde_json::json;
 
