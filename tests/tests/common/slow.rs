@@ -11,11 +11,18 @@ use super::desktop::Desktop;
 pub struct Slow(Child);
 
 impl Slow {
-    /// Each read of one of these files takes a while.
-    pub fn reads(desktop: &Desktop, app: &App, paths: &[&Path]) -> Self {
-        let mut words = vec!["-e".to_owned(), "inject=read,pread64:delay_enter=1500000".to_owned()];
-        words.extend(paths.iter().flat_map(|path| ["-P".to_owned(), path.display().to_string()]));
+    /// Each read of this file takes so many milliseconds.
+    pub fn reads(desktop: &Desktop, app: &App, path: &Path, millis: u32) -> Self {
+        let held = format!("inject=read,pread64:delay_enter={}", 1000 * millis);
+        let words = ["-e".to_owned(), held, "-P".to_owned(), path.display().to_string()];
         Self::traced(desktop, app, "trace=read,pread64", &words)
+    }
+
+    /// A file that was written into this folder takes long to be safe there.
+    pub fn syncs(desktop: &Desktop, app: &App, folder: &Path) -> Self {
+        let words = ["-e", "inject=fsync:delay_enter=90000000", "-P"].map(str::to_owned);
+        let words = words.into_iter().chain([folder.display().to_string()]).collect::<Vec<_>>();
+        Self::traced(desktop, app, "trace=fsync", &words)
     }
 
     fn traced(desktop: &Desktop, app: &App, calls: &str, words: &[String]) -> Self {
