@@ -109,8 +109,7 @@
       for (const element of focusable()) {
         // A long list puts away what it scrolled past.
         if (!element.isConnected) continue;
-        // As the keyboard does it, whatever the mouse did before.
-        element.focus({ focusVisible: true });
+        element.focus();
         // It is scrolled to a moment later.
         await new Promise((done) => setTimeout(done));
         if (document.activeElement !== element) {
