@@ -119,6 +119,11 @@ fn two_touches_with_a_photo_a_time_in_words_and_thirty_calls() {
         app.see_text("linked", "Zijn auto stond er weer.").await;
         app.click("linked-one").await;
         app.see_text("linked", "Bellen").await;
+        // The way back leads to the incident where one came from, and from there to the timeline.
+        app.click("incident-back").await;
+        app.see_text("incident", "30 keer").await;
+        app.click("incident-back").await;
+        app.see_count("entry", 2).await;
         app.close().await;
     });
 }
