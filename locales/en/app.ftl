@@ -96,6 +96,7 @@ start-key = Your recovery key
 start-unlock = Open the logbook
 start-recover = Open with the recovery key
 who-sees-intro = Think about this before you begin.
+who-sees-what = Here you write down what happens, and keep the evidence. Everything stays on this device.
 who-sees-unlock = Does someone else know this device's code, or look over your shoulder?
 who-sees-shared = Do you share an account, such as iCloud or Google, with someone you do not trust?
 who-sees-watched = Do you think that a program on this device is watching you? That program can also see this logbook while it is open.
@@ -111,6 +112,8 @@ passphrase-again = Once more
 passphrase-current = Current passphrase
 passphrase-advice = Choose four or more words that have nothing to do with each other. Use no names or dates from your life.
 passphrase-differs = The two passphrases are not the same yet.
+secret-show = Show
+secret-hide = Hide
 passphrase-changed = Your new passphrase works. The old one no longer does.
 strength-0 = Much too easy to guess.
 strength-1 = Too easy to guess.
@@ -185,6 +188,7 @@ timeline-empty = Everything that you write down comes here. Begin with something
 timeline-empty-few = The day and a few words are enough. You can add more later.
 timeline-empty-evidence = Do you have a message, a photo or a list of calls? Keep it with what you write.
 timeline-empty-later = The order does not matter. Everything comes to stand on the right day.
+timeline-empty-away = Is somebody looking? Quick exit closes everything at once. Just open the program again afterwards.
 pieces = { $count ->
     [one] 1 piece of evidence
    *[other] { $count } pieces of evidence

@@ -96,6 +96,7 @@ start-key = Jouw herstelcode
 start-unlock = Logboek openen
 start-recover = Openen met de herstelcode
 who-sees-intro = Denk hier even over na voor je begint.
+who-sees-what = Hier schrijf je op wat er gebeurt, en bewaar je het bewijs. Alles blijft op dit apparaat.
 who-sees-unlock = Weet iemand anders de code van dit apparaat, of kijkt iemand mee?
 who-sees-shared = Deel je een account, zoals iCloud of Google, met iemand die je niet vertrouwt?
 who-sees-watched = Denk je dat een programma op dit apparaat met je meekijkt? Dat programma kan ook dit logboek zien als het open is.
@@ -111,6 +112,8 @@ passphrase-again = Nog een keer
 passphrase-current = Wachtzin van nu
 passphrase-advice = Kies vier of meer woorden die niets met elkaar te maken hebben. Gebruik geen namen of datums uit je leven.
 passphrase-differs = De twee wachtzinnen zijn nog niet gelijk.
+secret-show = Laat zien
+secret-hide = Verberg
 passphrase-changed = Je nieuwe wachtzin werkt. De oude niet meer.
 strength-0 = Veel te makkelijk te raden.
 strength-1 = Te makkelijk te raden.
@@ -185,6 +188,7 @@ timeline-empty = Hier komt alles wat je vastlegt. Begin met iets van vandaag, of
 timeline-empty-few = De dag en een paar woorden zijn genoeg. Aanvullen kan later.
 timeline-empty-evidence = Heb je een bericht, een foto of een lijst met oproepen? Bewaar die erbij.
 timeline-empty-later = De volgorde maakt niet uit. Alles komt vanzelf op de goede dag te staan.
+timeline-empty-away = Kijkt er iemand mee? Snel weg sluit alles meteen. Open het programma daarna gewoon opnieuw.
 pieces = { $count ->
     [one] 1 bewijsstuk
    *[other] { $count } bewijsstukken
