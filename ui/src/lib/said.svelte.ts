@@ -30,17 +30,30 @@ export class Said {
   /** What it can mean. */
   of = $state.raw<When[]>([]);
   #answering: Promise<void> = Promise.resolve();
-  readonly #take: (when: When) => void;
+  /** Something was taken from these words. */
+  #taken = false;
+  readonly #take: (when: When, first: boolean) => void;
+  readonly #lose: () => void;
 
-  /** What is clear is taken at once. */
-  constructor(take: (when: When) => void) {
-    this.#take = take;
+  /** What is clear is taken at once, and let go of when the words go on to mean nothing: "vannacht 3" of "vannacht 30 keer". */
+  constructor(take: (when: When, first: boolean) => void, lose: () => void) {
+    [this.#take, this.#lose] = [take, lose];
+  }
+
+  #give(when: When): void {
+    this.#take(when, !this.#taken);
+    this.#taken = true;
+  }
+  #let(): void {
+    if (this.#taken) this.#lose();
+    this.#taken = false;
   }
 
   /** Understood while it is typed; an answer to what stood there before is dropped. */
   type(text: string): void {
     this.text = text;
     if (!text.trim()) {
+      this.#let();
       this.clear();
       return;
     }
@@ -51,7 +64,8 @@ export class Said {
         if (this.text !== text) return;
         this.of = understood.of;
         this.sense = senseOf(understood);
-        if (this.sense === "clear" && understood.of[0]) this.#take(understood.of[0]);
+        if (this.sense === "clear" && understood.of[0]) this.#give(understood.of[0]);
+        else this.#let();
       },
       () => undefined,
     );
@@ -60,7 +74,7 @@ export class Said {
   /** One of what it can mean. */
   choose(when: When): void {
     [this.of, this.sense] = [[when], this.sense === "often" ? "within" : "clear"];
-    this.#take(when);
+    this.#give(when);
   }
 
   /** For a draft. What "yesterday" meant when it was typed is not asked again another day. */
@@ -72,7 +86,7 @@ export class Said {
   }
 
   clear(): void {
-    [this.text, this.sense, this.of] = ["", "empty", []];
+    [this.text, this.sense, this.of, this.#taken] = ["", "empty", [], false];
   }
 
   /** Words that are there and are not what the fields say. */

@@ -86,20 +86,24 @@ export const dayInWords = (day: string): string => dayInParts(day).join(" ");
 /** "3 maart 2026" */
 export const dateInWords = (day: string): string => dayInParts(day).slice(1).join(" ");
 
+/** "21.30", or "21:30" where it is written so. */
+const onClock = (time: string): string => time.replace(":", t("clock-point"));
+
 /** The time as exact as the person was: "21.30", "rond 21.30", "22.00 – 02.00". */
 export function timeInWords(when: When): string {
   const form = toForm(when);
+  const [time, to] = [onClock(form.time), onClock(form.untilTime)];
   switch (form.mode) {
     case "exact":
-      return form.time;
+      return time;
     case "about":
-      return t("time-about", { time: form.time });
+      return t("time-about", { time });
     case "day":
       return t("time-unknown");
     case "period":
-      return `${form.time} – ${form.date === form.untilDate ? "" : `${dayInWords(form.untilDate)} `}${form.untilTime}`;
+      return `${time} – ${form.date === form.untilDate ? "" : `${dayInWords(form.untilDate)} `}${to}`;
     case "since":
-      return t("time-since", { time: form.time });
+      return t("time-since", { time });
   }
 }
 
@@ -116,7 +120,7 @@ export function inFull(when: When): string {
   return t(`in-full-${mode}`, words);
 }
 
-/** A moment of the log: "3 maart 2026, 21:30" */
+/** A moment of the log: "3 maart 2026, 21.30" */
 export function momentInWords(rfc3339: string): string {
-  return `${dayInWords(rfc3339.slice(0, 10))}, ${rfc3339.slice(11, 16)}`;
+  return `${dayInWords(rfc3339.slice(0, 10))}, ${onClock(rfc3339.slice(11, 16))}`;
 }

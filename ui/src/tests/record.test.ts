@@ -95,6 +95,40 @@ describe("writing down", () => {
     expect(((await see("when-mode")) as HTMLSelectElement).value).toBe("about");
   });
 
+  it("asks whether it was when the text begins to say, and takes no count for a time", async () => {
+    answers["understand_when"] = ({ text }: { text: string }) => ({
+      of: text === "Vannacht" || text === "Vannacht 30" ? [{ about: TWENTY_TWO }] : [],
+      future: false,
+    });
+    render(Record, { done: vi.fn() });
+    await ready();
+    await type("what", "Vannacht 30 keer gebeld.");
+    expect((await see("noticed")).textContent).toContain("‘Vannacht’");
+    expect(of("understand_when").map((one) => one["text"])).toEqual([
+      "Vannacht 30 keer gebeld",
+      "Vannacht 30 keer",
+      "Vannacht",
+    ]);
+    await press("noticed-yes");
+    await waitFor(async () => expect((await see("when-words")).textContent).toContain("rond 22.00 uur"));
+    expect(((await see("when-said")) as HTMLInputElement).value).toBe("Vannacht");
+    expect(screen.queryByTestId("noticed")).toBeNull();
+  });
+
+  it("lets go of a time when the words go on to mean nothing", async () => {
+    answers["understand_when"] = ({ text }: { text: string }) => ({
+      of: text === "vannacht 3" ? [{ about: TWENTY_TWO }] : [],
+      future: false,
+    });
+    render(Record, { done: vi.fn() });
+    await ready();
+    const before = (await see("when-words")).textContent;
+    await type("when-said", "vannacht 3");
+    await waitFor(async () => expect((await see("when-words")).textContent).toContain("rond 22.00 uur"));
+    await type("when-said", "vannacht 30 keer");
+    await waitFor(async () => expect((await see("when-words")).textContent).toBe(before));
+  });
+
   it("asks morning or evening with two touches, and saves no guess", async () => {
     answers["understand_when"] = () => ({
       of: [{ about: TEN }, { about: TWENTY_TWO }],
@@ -106,7 +140,7 @@ describe("writing down", () => {
     await ready();
     await type("when-said", "gisteren rond 10 uur");
     const options = await screen.findAllByTestId("when-option");
-    expect(options.map((one) => one.textContent)).toEqual(["rond 10:00", "rond 22:00"]);
+    expect(options.map((one) => one.textContent)).toEqual(["rond 10.00", "rond 22.00"]);
     await press("save");
     await see("when-warning");
     expect(done).not.toHaveBeenCalled();

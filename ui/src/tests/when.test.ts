@@ -27,7 +27,7 @@ describe("when", () => {
 
   it("says days and times in words", () => {
     expect(dayInWords("2026-03-03")).toBe("dinsdag 3 maart 2026");
-    expect(timeInWords({ about: "2026-03-03T21:30:00+01:00" })).toBe("rond 21:30");
+    expect(timeInWords({ about: "2026-03-03T21:30:00+01:00" })).toBe("rond 21.30");
     expect(timeInWords({ day: "2026-03-03" })).toBe("tijd onbekend");
     expect(inFull({ day: "2026-03-03" })).toBe("dinsdag 3 maart 2026, tijd onbekend");
     expect(inFull({ since: "2026-03-03T00:00:00+01:00" })).toBe("sinds dinsdag 3 maart 2026");
