@@ -240,8 +240,8 @@ device-failed = The camera or microphone does not work. Another program may be u
 keeping = Keeping: { $name } ({ $index } of { $count })
 keeping-size = { $done } of { $total }
 keeping-done = { $kept ->
-    [one] 1 file was kept.
-   *[other] { $kept } files were kept.
+    [one] 1 file was added.
+   *[other] { $kept } files were added.
 }
 keeping-stopped = Stopped. { $kept ->
     [0] Nothing was kept.
@@ -387,6 +387,7 @@ field-private_note = Only for you
 
 ## Incident
 amend = Correct
+incident-amend = Add to it or correct it
 history = History
 history-help = Everything that ever stood here, from old to new.
 step-recorded = Written down on { $when }

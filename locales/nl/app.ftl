@@ -240,8 +240,8 @@ device-failed = De camera of microfoon doet het niet. Misschien gebruikt een and
 keeping = Bewaren: { $name } ({ $index } van { $count })
 keeping-size = { $done } van { $total }
 keeping-done = { $kept ->
-    [one] 1 bestand is bewaard.
-   *[other] { $kept } bestanden zijn bewaard.
+    [one] 1 bestand is toegevoegd.
+   *[other] { $kept } bestanden zijn toegevoegd.
 }
 keeping-stopped = Gestopt. { $kept ->
     [0] Er is niets bewaard.
@@ -384,6 +384,7 @@ field-private_note = Alleen voor jezelf
 
 ## Incident
 amend = Verbeteren
+incident-amend = Aanvullen of verbeteren
 history = Geschiedenis
 history-help = Alles wat hier ooit stond, van oud naar nieuw.
 step-recorded = Vastgelegd op { $when }
