@@ -63,6 +63,12 @@ nav-settings = Settings
 nav-contacts = Contacts
 nav-help = Help
 nav-more = More
+more-evidence = All your photos, messages and sound
+more-pattern = When and how often it happens
+more-report = A PDF or a package, for the police or somebody else
+more-consult = Together with a counsellor
+more-help = What you can do, and who helps
+more-settings = Passphrase, backup and how it looks
 nav-emergency = Emergency
 quick-exit = Quick exit
 quick-exit-help = Closes everything at once. Esc twice does the same.
@@ -137,6 +143,10 @@ search-help = Search your logbook
 kind = Kind
 filters = Filter
 filters-chosen = Filter ({ $count })
+filters-show = { $count ->
+    [one] Show 1 incident
+   *[other] Show { $count } incidents
+}
 having = With
 having-breach = Breach of a measure
 having-threat = Threat

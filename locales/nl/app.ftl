@@ -63,6 +63,12 @@ nav-settings = Instellingen
 nav-contacts = Contacten
 nav-help = Hulp
 nav-more = Meer
+more-evidence = Al je foto’s, berichten en geluid
+more-pattern = Wanneer en hoe vaak het gebeurt
+more-report = Een PDF of een pakket, voor de politie of iemand anders
+more-consult = Samen met een hulpverlener
+more-help = Wat je kunt doen, en wie je helpt
+more-settings = Wachtzin, reservekopie en hoe het eruitziet
 nav-emergency = Nood
 quick-exit = Snel weg
 quick-exit-help = Sluit alles meteen. Twee keer Esc doet hetzelfde.
@@ -137,6 +143,10 @@ search-help = Zoek in je logboek
 kind = Soort
 filters = Filter
 filters-chosen = Filter ({ $count })
+filters-show = { $count ->
+    [one] Toon 1 incident
+   *[other] Toon { $count } incidenten
+}
 having = Met
 having-breach = Overtreding van een maatregel
 having-threat = Bedreiging
