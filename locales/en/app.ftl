@@ -148,12 +148,6 @@ filters-show = { $count ->
    *[other] Show { $count } incidents
 }
 having = With
-having-breach = Breach of a measure
-having-threat = Threat
-having-violence = Violence
-having-weapon = Weapon
-having-evidence = Evidence
-having-untold = Nobody told yet
 period = Period
 since-four-weeks = Last 4 weeks
 since-year = This year
@@ -189,7 +183,6 @@ in-reported = reported to
 in-links = why it belongs with another incident
 in-evidence = evidence
 report-of-these = Report of these
-report-of-these-help = The report looks only at the kind and the period, not at the rest of what you chose.
 nothing-found = Nothing found.
 nothing-found-with = You are looking for: { $what }
 quoted = “{ $text }”
@@ -607,7 +600,12 @@ report-holds = { $incidents ->
     [one] 1 piece of evidence
    *[other] { $evidence } pieces of evidence
 }.
-report-holds-nothing = There is nothing in your logbook from this period.
+report-holds-nothing = There is nothing of this in your logbook.
+report-only = Only what you found in the timeline:
+report-private = { $count ->
+    [one] 1 incident does not go along: there these words stand only in what you wrote for yourself.
+   *[other] { $count } incidents do not go along: there these words stand only in what you wrote for yourself.
+}
 report-warning = Whoever has this file can read it. Keep it in a safe place, not on a device that somebody else can reach.
 report-password = With a password
 report-password-help = Write this password down. Pass it on in another way than the file, for example by telephone. Without this password nobody can open the package. Not even us.

@@ -141,3 +141,11 @@ month-10 = October
 month-11 = November
 month-12 = December
 put-note-name = note.txt
+
+## What may hold of an incident besides its kinds
+having-breach = Breach of a measure
+having-threat = Threat
+having-violence = Violence
+having-weapon = Weapon
+having-evidence = Evidence
+having-untold = Nobody told yet

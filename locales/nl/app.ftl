@@ -148,12 +148,6 @@ filters-show = { $count ->
    *[other] Toon { $count } incidenten
 }
 having = Met
-having-breach = Overtreding van een maatregel
-having-threat = Bedreiging
-having-violence = Geweld
-having-weapon = Wapen
-having-evidence = Bewijs
-having-untold = Nog aan niemand doorgegeven
 period = Periode
 since-four-weeks = Laatste 4 weken
 since-year = Dit jaar
@@ -189,7 +183,6 @@ in-reported = gemeld bij
 in-links = waarom het bij een ander incident hoort
 in-evidence = bewijs
 report-of-these = Rapport van deze
-report-of-these-help = Het rapport let alleen op de soort en de periode, niet op de rest van wat je hebt gekozen.
 nothing-found = Niets gevonden.
 nothing-found-with = Je zoekt nu op: { $what }
 quoted = ‘{ $text }’
@@ -604,7 +597,12 @@ report-holds = { $incidents ->
     [one] 1 bewijsstuk
    *[other] { $evidence } bewijsstukken
 }.
-report-holds-nothing = Uit deze periode staat niets in je logboek.
+report-holds-nothing = Hiervan staat niets in je logboek.
+report-only = Alleen wat je in de tijdlijn hebt gevonden:
+report-private = { $count ->
+    [one] 1 incident gaat niet mee: daar staan deze woorden alleen in wat je voor jezelf schreef.
+   *[other] { $count } incidenten gaan niet mee: daar staan deze woorden alleen in wat je voor jezelf schreef.
+}
 report-warning = Wie dit bestand heeft, kan het lezen. Bewaar het op een veilige plek, niet op een apparaat waar een ander bij kan.
 report-password = Met een wachtwoord
 report-password-help = Schrijf dit wachtwoord op. Geef het op een andere manier door dan het bestand, bijvoorbeeld aan de telefoon. Zonder dit wachtwoord kan niemand het pakket openen. Ook wij niet.

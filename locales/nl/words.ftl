@@ -141,3 +141,11 @@ month-10 = oktober
 month-11 = november
 month-12 = december
 put-note-name = notitie.txt
+
+## What may hold of an incident besides its kinds
+having-breach = Overtreding van een maatregel
+having-threat = Bedreiging
+having-violence = Geweld
+having-weapon = Wapen
+having-evidence = Bewijs
+having-untold = Nog aan niemand doorgegeven

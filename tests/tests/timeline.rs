@@ -141,13 +141,17 @@ fn ten_thousand_incidents_are_read_by_eye_and_by_keyboard() {
         assert_eq!(ask(&app, "return document.querySelectorAll('mark').length").await, 2);
         app.type_into("search", &"\u{e003}".repeat("NUMMER 9500".len())).await;
         app.click("filters").await;
-        app.see_text("filter-kind-threat", "10").await;
-        app.click("filter-kind-threat").await;
+        app.see_text("filter-having-threat", "10").await;
+        app.click("filter-having-threat").await;
         app.see_text("found", "10 van 10.000 incidenten").await;
+        app.type_into("search", "nummer 9").await;
+        app.see_text("found", "1 van 10.000 incidenten").await;
         app.click("report-of-these").await;
-        app.see_text("report-holds", "10 incidenten").await;
+        app.see_text("report-only", "Bedreiging").await;
+        app.see_text("report-only", "nummer 9").await;
+        app.see_text("report-holds", "1 incident en 0 bewijsstukken").await;
         app.click("nav-timeline").await;
-        app.see_text("found", "10 van 10.000 incidenten").await;
+        app.see_text("found", "1 van 10.000 incidenten").await;
 
         // Locking forgets it.
         app.click("nav-settings").await;

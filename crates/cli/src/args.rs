@@ -283,6 +283,13 @@ pub(crate) struct Choice {
     /// Only incidents of this kind. May be given more than once.
     #[arg(long)]
     pub(crate) kind: Vec<String>,
+    /// Only incidents with a breach, threat, violence, weapon, evidence, or of which nobody was told (untold). May be
+    /// given more than once; then all of them hold.
+    #[arg(long, value_name = "WHAT")]
+    pub(crate) having: Vec<String>,
+    /// Only incidents with these words; private notes do not count.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) search: Option<String>,
     /// Leave the pictures out of the PDF.
     #[arg(long)]
     pub(crate) no_pictures: bool,

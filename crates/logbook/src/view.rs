@@ -365,8 +365,8 @@ pub struct Filter {
     pub search: String,
     /// Withdrawn ones too.
     pub withdrawn: bool,
-    /// The words are not looked for in private notes, for somebody looks along: that an incident is found would say that
-    /// the word stands there.
+    /// The words are not looked for in private notes, for somebody looks along or it is for a report: that an incident is
+    /// found would say that the word stands there.
     #[ts(optional, as = "Option<_>")]
     pub without_notes: bool,
 }

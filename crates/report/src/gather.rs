@@ -57,8 +57,7 @@ fn taken(book: &impl Lend, options: &Options, made: &Moment, large: bool) -> Res
 }
 
 fn facts(book: &mut Book, options: &Options, made: &Moment) -> Input {
-    let kinds = options.kinds.clone();
-    let filter = Filter { from: options.from, to: options.to, kinds, withdrawn: true, ..Filter::default() };
+    let filter = Filter { withdrawn: true, ..options.filter() };
     let head = book.head();
     let contacts = book.contacts();
     let incidents = input::numbered(book.incidents_in_full(&filter), options);

@@ -7,7 +7,7 @@ use houvast_guidance::Lang;
 use houvast_logbook::model::{
     Contact, ContactId, EvidenceId, Incident, IncidentId, Kind, Measure, MeasureId, PutIn, When,
 };
-use houvast_logbook::view::{Case, ContactView, EvidenceView, IncidentView, MomentView, Version};
+use houvast_logbook::view::{Case, ContactView, EvidenceView, Filter, Having, IncidentView, MomentView, Version};
 use serde::{Deserialize, Serialize};
 
 /// What the person chose to hand over. Private notes are never in it.
@@ -27,6 +27,12 @@ pub struct Options {
     /// Incidents of one of these kinds; all if left out.
     #[ts(optional, as = "Option<_>")]
     pub kinds: Vec<Kind>,
+    /// Incidents of which all of this holds.
+    #[ts(optional, as = "Option<_>")]
+    pub having: Vec<Having>,
+    /// Incidents in which all these words occur, private notes aside; all if empty.
+    #[ts(optional, as = "Option<_>")]
+    pub search: String,
     /// Language of the report, independent of the app's.
     pub language: Lang,
     /// Pictures, small in the timeline and larger in an annex.
@@ -65,6 +71,8 @@ impl Default for Options {
             from: None,
             to: None,
             kinds: Vec::new(),
+            having: Vec::new(),
+            search: String::new(),
             language: Lang::Nl,
             pictures: true,
             effects: true,
@@ -72,6 +80,22 @@ impl Default for Options {
             address: false,
             children: false,
             coordinates: true,
+        }
+    }
+}
+
+impl Options {
+    /// The incidents that go along. That a word stands in a private note is told to nobody, so it counts elsewhere only.
+    #[must_use]
+    pub fn filter(&self) -> Filter {
+        Filter {
+            from: self.from,
+            to: self.to,
+            kinds: self.kinds.clone(),
+            having: self.having.clone(),
+            search: self.search.clone(),
+            without_notes: true,
+            withdrawn: false,
         }
     }
 }
@@ -397,5 +421,31 @@ mod tests {
         assert_eq!(steps, ["recorded", "amended"]);
         let json = String::from_utf8(crate::timeline_json(&input)).unwrap();
         assert!(json.contains("geteld") && !json.contains("geheim"), "{json}");
+    }
+
+    #[test]
+    fn only_what_was_found_goes_along_and_a_private_note_finds_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let ports = houvast_vault::system::ports();
+        let path = folder.path().join("a.db");
+        let mut book = Book::create(&path, "een zin voor de test", KdfCost::FLOOR, ports.clone()).unwrap().0;
+        let mut record = |what: &str, note: &str, threat| {
+            let when = When::Day(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap());
+            let told =
+                Incident { what: what.into(), private_note: note.into(), threat: Some(threat), ..Incident::at(when) };
+            book.record(told, &[]).unwrap();
+        };
+        record("Hij stond bij het tuinhek.", "", true);
+        record("Hij liep langs het tuinhek.", "", false);
+        record("Hij belde.", "Ik stond achter het tuinhek.", true);
+        let book = RefCell::new(book);
+        let options = Options { having: vec![Having::Threat], search: "tuinhek".into(), ..Options::default() };
+        let input = crate::gather(&book, &options, &ports.clock.now()).unwrap();
+        let told: Vec<&str> = input.incidents.iter().map(|told| told.incident.what.as_str()).collect();
+        assert_eq!(told, ["Hij stond bij het tuinhek."]);
+        let written = crate::sheet::of(&input, &HashSet::new(), None);
+        let sheet = serde_json::to_string(&written.sheet).unwrap();
+        assert!(sheet.contains("alleen met: Bedreiging"), "{sheet}");
+        assert!(sheet.contains("alleen waar deze woorden in staan: \\\"tuinhek\\\""), "{sheet}");
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, NaiveDate};
 use houvast_guidance::texts::Texts;
 use houvast_logbook::model::{Incident, IncidentId, Kind, Measure, When};
+use houvast_logbook::view::Having;
 use serde::Serialize;
 
 use crate::consultation::{Consultation, Room};
@@ -259,9 +260,25 @@ impl Writer<'_> {
         } else {
             self.texts.format("report-only-kinds", &[("kinds", kinds.join(" · ").into())])
         };
+        let (untold, having): (Vec<_>, Vec<_>) = options.having.iter().partition(|having| **having == Having::Untold);
+        let having: Vec<String> = having.iter().map(|having| self.named("having", having.id())).collect();
+        let having = if having.is_empty() {
+            String::new()
+        } else {
+            self.texts.format("report-only-having", &[("having", having.join(" · ").into())])
+        };
+        let words = options.search.trim();
+        let words = if words.is_empty() {
+            String::new()
+        } else {
+            self.texts.format("report-only-words", &[("words", words.into())])
+        };
         let without = |wanted: bool, id: &str| if wanted { String::new() } else { self.t(id) };
         joined(&[
             &kinds,
+            &having,
+            &without(untold.is_empty(), "report-only-untold"),
+            &words,
             &without(options.pictures || options.form == crate::Form::Consultation, "report-without-pictures"),
             &without(options.effects, "report-without-effects"),
             &without(options.witnesses, "report-without-witnesses"),

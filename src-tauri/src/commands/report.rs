@@ -31,6 +31,8 @@ pub(crate) struct ReportSummary {
     pub incidents: usize,
     /// Pieces of evidence.
     pub evidence: usize,
+    /// Incidents that do not go along because the words stand in their private notes alone.
+    pub private: usize,
 }
 
 /// How far a report is.
@@ -75,11 +77,16 @@ pub(crate) struct Saved {
 
 #[tauri::command(async)]
 pub(crate) fn report_summary(desk: TheDesk<'_>, options: Options) -> Answer<ReportSummary> {
-    let filter = Filter { from: options.from, to: options.to, kinds: options.kinds, ..Filter::default() };
+    let filter = options.filter();
     desk.with(|book| {
         let incidents = book.incidents(&filter);
         let evidence = incidents.iter().map(|incident| incident.evidence.len()).sum();
-        Ok::<_, AppError>(ReportSummary { incidents: incidents.len(), evidence })
+        let private = if filter.search.is_empty() {
+            0
+        } else {
+            book.incidents(&Filter { without_notes: false, ..filter.clone() }).len() - incidents.len()
+        };
+        Ok::<_, AppError>(ReportSummary { incidents: incidents.len(), evidence, private })
     })
 }
 

@@ -146,7 +146,8 @@ describe("the timeline", () => {
     expect(filters.at(-1)?.from).toMatch(/^\d{4}-01-01$/);
     expect(screen.getByTestId("filters").textContent).toContain("(3)");
     await fireEvent.click(screen.getByTestId("report-of-these"));
-    expect(props.report).toHaveBeenCalledWith({ from: filters.at(-1)?.from, to: null, kinds: ["calls"] });
+    const of = { from: filters.at(-1)?.from, to: null, kinds: ["calls"], having: ["breach"], search: "" };
+    expect(props.report).toHaveBeenCalledWith(of);
     await fireEvent.click(screen.getByTestId("clear"));
     await waitFor(() =>
       expect(filters.at(-1)).toMatchObject({ kinds: [], having: [], from: null, search: "" }),

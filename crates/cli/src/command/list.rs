@@ -46,6 +46,6 @@ pub(crate) fn run(session: &Session, what: &List) -> Result<(), Failure> {
 }
 
 /// What holds, by its id.
-fn having(ids: &[String]) -> Result<Vec<Having>, Failure> {
+pub(super) fn having(ids: &[String]) -> Result<Vec<Having>, Failure> {
     ids.iter().map(|id| Having::known(id).ok_or_else(|| Failure::Words("cli-bad-having", id.clone()))).collect()
 }

@@ -9,6 +9,7 @@ use houvast_logbook::model::IncidentId;
 use houvast_logbook::outside::write_file;
 use houvast_report::{Form, Options};
 
+use super::list::having;
 use super::record::kinds;
 use crate::args::{Choice, Report};
 use crate::failure::Failure;
@@ -32,6 +33,8 @@ pub(super) fn options(session: &Session, choice: &Choice) -> Result<Options, Fai
         from: choice.from,
         to: choice.to,
         kinds: kinds(&choice.kind)?,
+        having: having(&choice.having)?,
+        search: choice.search.clone().unwrap_or_default(),
         language: session.lang,
         pictures: !choice.no_pictures,
         effects: !choice.no_effects,

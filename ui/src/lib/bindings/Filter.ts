@@ -31,7 +31,7 @@ search: string,
  */
 withdrawn: boolean, 
 /**
- * The words are not looked for in private notes, for somebody looks along: that an incident is found would say that
- * the word stands there.
+ * The words are not looked for in private notes, for somebody looks along or it is for a report: that an incident is
+ * found would say that the word stands there.
  */
 without_notes?: boolean, };

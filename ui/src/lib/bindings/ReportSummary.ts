@@ -11,4 +11,8 @@ incidents: number,
 /**
  * Pieces of evidence.
  */
-evidence: number, };
+evidence: number, 
+/**
+ * Incidents that do not go along because the words stand in their private notes alone.
+ */
+private: number, };
