@@ -174,13 +174,13 @@ fn an_original_is_written_back_while_the_book_is_in_use_and_stops_when_it_is_loc
     let id = kept(&book, &bytes);
     let mut out = Vec::new();
     let mut told = Vec::new();
-    let whole = extract(&book, &id, &mut out, &mut |done, total| {
+    let lent = extract(&book, &id, &mut out, &mut |done, total| {
         // It is lent for one chunk at a time.
         assert!(book.try_borrow_mut().is_ok());
         told.push((done, total));
         Continue(())
     });
-    whole.unwrap();
+    lent.unwrap();
     assert!(out == bytes);
     assert_eq!(told.last(), Some(&(200_000, 200_000)));
     let stopped = extract(&book, &id, &mut Vec::new(), &mut |_, _| Break(()));

@@ -260,7 +260,8 @@ impl Writer<'_> {
         } else {
             self.texts.format("report-only-kinds", &[("kinds", kinds.join(" · ").into())])
         };
-        let (untold, having): (Vec<_>, Vec<_>) = options.having.iter().partition(|having| **having == Having::Untold);
+        let (untold, having): (Vec<&Having>, Vec<&Having>) =
+            options.having.iter().partition(|having| **having == Having::Untold);
         let having: Vec<String> = having.iter().map(|having| self.named("having", having.id())).collect();
         let having = if having.is_empty() {
             String::new()
