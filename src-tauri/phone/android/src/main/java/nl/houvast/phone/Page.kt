@@ -78,10 +78,12 @@ object Page {
     private fun tell(webView: WebView, edges: Insets) {
         val density = webView.resources.displayMetrics.density
         val sides = mapOf("top" to edges.top, "right" to edges.right, "bottom" to edges.bottom, "left" to edges.left)
-        val script =
-            sides.entries.joinToString("") { (side, pixels) ->
-                "document.documentElement?.style.setProperty('--edge-$side','${pixels / density}px');"
-            }
+        val set = sides.entries.joinToString("") { (side, pixels) ->
+            "style.setProperty('--edge-$side','${pixels / density}px');"
+        }
+        // At its very beginning a page may not have a root yet.
+        val script = "(()=>{const set=()=>{const style=document.documentElement.style;$set};" +
+            "document.documentElement?set():addEventListener('DOMContentLoaded',set)})()"
         webView.evaluateJavascript(script, null)
         if (WebViewFeature.isFeatureSupported(WebViewFeature.DOCUMENT_START_SCRIPT)) {
             // Locking throws the page away and loads it anew.
