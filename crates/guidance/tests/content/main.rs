@@ -8,3 +8,4 @@ mod files;
 mod ledger;
 mod messages;
 mod plain;
+mod users;

@@ -20,7 +20,7 @@ const LONG_MESSAGES: &[(&str, &str)] = &[];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WordList {
+pub(crate) struct WordList {
     avoid: Vec<Avoid>,
     term: Vec<Term>,
 }
@@ -39,7 +39,7 @@ struct Term {
     why: String,
 }
 
-fn word_list() -> WordList {
+pub(crate) fn word_list() -> WordList {
     toml::from_str(include_str!("../../content/b1.toml")).unwrap()
 }
 
@@ -62,7 +62,7 @@ fn sentences(text: &str) -> Vec<Vec<String>> {
 }
 
 /// What is not plain in a text.
-fn faults(text: &str, list: &WordList) -> Vec<String> {
+pub(crate) fn faults(text: &str, list: &WordList) -> Vec<String> {
     let mut faults = Vec::new();
     if text.contains('!') {
         faults.push("an exclamation mark".to_owned());
