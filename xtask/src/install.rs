@@ -24,6 +24,7 @@ pub(crate) const TEST: &[&str] = &[
     "chromium",
     "chromium-driver",
     "ffmpeg",
+    "shellcheck",
     "strace",
     "unzip",
     "xvfb",

@@ -16,6 +16,7 @@ mod screenshots;
 mod step;
 mod test;
 mod torture;
+mod workflows;
 
 use std::process::ExitCode;
 

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Instant;
 
 use crate::step::{Done, cargo, command, npm, root, run};
-use crate::{android, bindings, fuzz, install};
+use crate::{android, bindings, fuzz, install, workflows};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn() -> Done);
@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     }),
     ("deny", deny),
     ("android-project", android::check),
+    ("workflows", workflows::check),
     ("ui-lint", || npm(&["run", "lint"])),
     ("ui-check", || npm(&["run", "check"])),
     ("ui-test", || npm(&["test"])),
