@@ -51,6 +51,9 @@ pub(crate) const TEST: &[&str] = &[
     "default-jdk-headless",
 ];
 
+/// What packages are looked at and installed with.
+pub(crate) const PACKAGE: &[&str] = &["appstream", "desktop-file-utils", "fakeroot", "lintian", "man-db", "rpm"];
+
 /// What the benchmarks compare with.
 pub(crate) const COMPARED: &[&str] = &["age", "chromium", "time", "weasyprint", "zip"];
 

@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | torture | fuzz | screenshots | bindings | android-project`
+//! `cargo xtask run | test | bench | torture | fuzz | screenshots | bindings | bundle | android-project`
 //!
 //! The two commands that a new developer needs are `run` and `test`; both install what is missing.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
@@ -6,6 +6,7 @@
 mod android;
 mod bench;
 mod bindings;
+mod bundle;
 mod files;
 mod fuzz;
 mod install;
@@ -34,7 +35,10 @@ cargo xtask screenshots [--all | PART …]
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones
 cargo xtask android-project [--check]
                                  the Android project: what Tauri generates, with src-tauri/android over it
-cargo xtask ios-project          the Xcode project, in the same way; on a Mac";
+cargo xtask ios-project          the Xcode project, in the same way; on a Mac
+
+cargo xtask bundle [--test] [--appimage | --android | --ios]
+                                 the packages of this system, with checksums and what they are made of";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         ["fuzz", words @ ..] => fuzz::fuzz(words),
         ["mutants", words @ ..] => mutants::mutants(words),
         ["screenshots", words @ ..] => screenshots::screenshots(words),
+        ["bundle", words @ ..] => bundle::bundle(words),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["android-project"] => android::write(),

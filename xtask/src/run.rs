@@ -28,8 +28,20 @@ pub(crate) fn run(release: bool) -> Done {
 /// Builds the interface and everything that uses it, examples included: building less of the workspace gives
 /// dependencies other features, and then they are all compiled a second time.
 pub(crate) fn build(release: bool) -> Done {
-    install::node_modules()?;
-    npm(&["run", "build"])?;
+    before()?;
     let words: &[&str] = if release { &["--release"] } else { &[] };
-    cargo(&[["build", "--workspace", "--bins", "--examples"].as_slice(), words].concat())
+    cargo(&[BUILD, words].concat())
+}
+
+/// The same release with flags for rustc, in Cargo's encoded form. It lies beside one without them.
+pub(crate) fn build_with(flags: &str) -> Done {
+    before()?;
+    execute(command("cargo", &[BUILD, &["--locked", "--release"]].concat()).env("CARGO_ENCODED_RUSTFLAGS", flags))
+}
+
+const BUILD: &[&str] = &["build", "--workspace", "--bins", "--examples"];
+
+fn before() -> Done {
+    install::node_modules()?;
+    npm(&["run", "build"])
 }

@@ -43,5 +43,7 @@ pub(crate) fn cargo(words: &[&str]) -> Done {
 
 /// Runs npm in the interface's folder.
 pub(crate) fn npm(words: &[&str]) -> Done {
-    run(command("npm", words).current_dir(root().join("ui")))
+    // On Windows it is a script, which is found by its whole name only.
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(command(npm, words).current_dir(root().join("ui")))
 }

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Instant;
 
 use crate::step::{Done, cargo, command, npm, root, run};
-use crate::{android, bindings, fuzz, install, workflows};
+use crate::{android, bindings, bundle, fuzz, install, workflows};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn() -> Done);
@@ -15,6 +15,7 @@ const STEPS: &[Step] = &[
         install::packages(install::BUILD)?;
         install::packages(install::MEDIA)?;
         install::packages(install::TEST)?;
+        install::packages(install::PACKAGE)?;
         install::node_modules()
     }),
     ("format", || {
@@ -39,6 +40,7 @@ const TESTS: Step = ("tests", tests);
 const BESIDE: &[Step] = &[
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     ("fuzz-short", fuzz::short),
+    ("package", bundle::development),
 ];
 
 /// A test that fails says where by itself; the way through the runtime to there would only hide it.

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use houvast_guidance::{CaseStep, Lang, RiskLevel};
 
-/// A logbook for people who are being stalked, from a terminal.
+// The first line stands in the list of all manual pages (`apropos`), where everybody reads it.
+/// The logbook of Houvast, from a terminal.
 #[derive(Parser)]
 #[command(name = "houvast", version, arg_required_else_help = true)]
 pub(crate) struct Arguments {
