@@ -10,7 +10,8 @@ It only reads. Needs Python 3.11 with PyNaCl and argon2-cffi (Debian: python3-na
     read_vault.py inbox   LOGBOOK KEY            what was put in while locked; --item ITEM OUT writes one out
     read_vault.py self-test [FOLDER]             holds this reader against docs/vectors
 
-KEY is --passphrase-file FILE or --recovery-key-file FILE; the first line counts, - is standard input.
+KEY is --passphrase-file FILE, --recovery-key-file FILE or --device-key-file FILE (64 hexadecimal digits); the first
+line counts, - is standard input.
 Exit status: 0 done; 1 something does not hold; 2 wrong words; 3 wrong key; 4 damaged or no logbook.
 """
 
@@ -37,7 +38,7 @@ CHUNK, TAG = 65_536, 16
 MOST_MISSING = 4096
 DAMM = """0317598642 7092154863 4206871359 1750983426 6123045978
           3674209581 5869720134 8945362017 9438617205 2581436790""".split()
-ROLES = {1: b"houvast/1 slot passphrase", 2: b"houvast/1 slot recovery"}
+ROLES = {1: b"houvast/1 slot passphrase", 2: b"houvast/1 slot recovery", 3: b"houvast/1 slot device"}
 
 
 class Refused(Exception):
@@ -147,6 +148,16 @@ def recovery_secret(text):
         if check_digit(index, group[:5]) != group[5]:
             raise Refused(3, f"group {index + 1} of the recovery key is not right")
     return "".join(group[:5] for group in groups).encode()
+
+
+def device_secret(text):
+    try:
+        secret = bytes.fromhex(text)
+    except ValueError:
+        secret = b""
+    if len(secret) != 32:
+        raise Refused(3, "a device's key has 64 hexadecimal digits")
+    return secret
 
 
 def slot_keys(role, secret, index, salt):
@@ -593,7 +604,7 @@ def inbox(book, words):
 
 
 def self_test(folder):
-    """Holds every step against the published vectors, then reads the sample logbooks by both ways in."""
+    """Holds every step against the published vectors, then reads the sample logbooks by every way in."""
     with open(os.path.join(folder, "vectors.json"), encoding="utf-8") as file:
         told = json.load(file)
     unhex = bytes.fromhex
@@ -674,13 +685,21 @@ def self_test(folder):
 
 
 def self_test_logbook(same, path):
-    """Reads a published logbook by both ways in."""
+    """Reads a published logbook by every way in."""
     with open(f"{path.removesuffix('.db')}.json", encoding="utf-8") as file:
         told = json.load(file)
-    for role, key in ((1, told["passphrase"]), (2, told["recovery_key"])):
+    ways = [(1, told["passphrase"]), (2, told["recovery_key"])]
+    if "slot" in told:
+        case, unhex = told["slot"], bytes.fromhex
+        keys = slot_keys(case["role"], unhex(case["secret"]), case["index"], unhex(case["bytes"])[:32])
+        same("slot", [key.hex() for key in keys], [case["wrapping_key"], case["commitment"]])
+        ways.append((3, told["device_key"]))
+    for role, key in ways:
         book = Logbook(path, way_in(role, key))
         same(path, [*book.problems, *book.check_log(), *book.check_changes()], [])
         same(path, book.head["root"].hex(), told["root"])
+        if "slot" in told:
+            same(path, (book.main.hex(), book.head["roles"]), (told["main_key"], told["roles"]))
         same(path, [[item, whole] for item, *_, whole in book.items()], told["inbox"])
         files = {change["evidence"]["id"]: change["evidence"] for _, change in book.changes() if "evidence" in change}
         for case in told.get("evidence", []):
@@ -692,8 +711,8 @@ def self_test_logbook(same, path):
 def way_in(role, text):
     if role == 1:
         return lambda *cost: (1, passphrase_secret(text, *cost))
-    secret = recovery_secret(text)
-    return lambda *_: (2, secret)
+    secret = recovery_secret(text) if role == 2 else device_secret(text)
+    return lambda *_: (role, secret)
 
 
 def first_line(path):
@@ -718,6 +737,7 @@ def main():
         key = command.add_mutually_exclusive_group(required=True)
         key.add_argument("--passphrase-file")
         key.add_argument("--recovery-key-file")
+        key.add_argument("--device-key-file")
         for word in words:
             command.add_argument(word)
         if run is inbox:
@@ -731,8 +751,9 @@ def main():
     try:
         if words.run is None:
             return self_test(words.folder)
-        role = 1 if words.passphrase_file else 2
-        book = Logbook(words.logbook, way_in(role, first_line(words.passphrase_file or words.recovery_key_file)))
+        files = (words.passphrase_file, words.recovery_key_file, words.device_key_file)
+        role, file = next((role, file) for role, file in enumerate(files, 1) if file)
+        book = Logbook(words.logbook, way_in(role, first_line(file)))
         return words.run(book, words)
     except sqlite3.Error as error:
         return complain(f"this logbook is damaged: {error}", 4)

@@ -23,4 +23,4 @@ pub const FOLDER: &str = "nl.houvast.app";
 /// The logbook's file in that folder, as the app and the command line expect it.
 pub const FILE: &str = "houvast.db";
 
-pub use houvast_vault::{KdfCost, Ports, RecoveryKey, RecoveryKeyError, Unlock};
+pub use houvast_vault::{KdfCost, PinError, PinLock, Ports, RecoveryKey, RecoveryKeyError, Unlock};

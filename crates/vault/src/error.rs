@@ -15,6 +15,9 @@ pub enum Error {
     /// The header is whole, and this recovery key, though well-formed, opens none of its slots.
     #[error("the recovery key does not open this logbook")]
     WrongRecoveryKey,
+    /// The header is whole, and the key that this device keeps opens none of its slots: it was taken back.
+    #[error("the key that this device keeps does not open this logbook")]
+    WrongDeviceKey,
     /// The file is something else. It was not touched.
     #[error("the file is not a logbook")]
     NotALogbook,

@@ -110,8 +110,7 @@ impl Inside {
             PutHead::Over(origin, bodies) => {
                 let mut tree = Tree::default();
                 bodies.iter().for_each(|body| tree.push(merkle::leaf(body)));
-                LogHead { origin: *origin, tree, roles: [None; SLOTS], mended: false }
-                    .write(connection, keys, ports)?;
+                LogHead { origin: *origin, tree, roles: [0; SLOTS], mended: false }.write(connection, keys, ports)?;
             }
         }
         for (row, body) in records {

@@ -29,6 +29,7 @@ const KDF_VERSION: u32 = 0x13;
 pub(crate) enum Role {
     Passphrase = 1,
     Recovery = 2,
+    Device = 3,
 }
 
 impl Role {
@@ -36,11 +37,8 @@ impl Role {
         match self {
             Self::Passphrase => b"houvast/1 slot passphrase",
             Self::Recovery => b"houvast/1 slot recovery",
+            Self::Device => b"houvast/1 slot device",
         }
-    }
-
-    pub(crate) fn from_byte(byte: u8) -> Option<Self> {
-        [Self::Passphrase, Self::Recovery].into_iter().find(|role| *role as u8 == byte)
     }
 }
 
@@ -56,7 +54,7 @@ pub(crate) struct Header {
 
 /// The secret that opens a slot, from what the person gave.
 pub(crate) struct Secret {
-    role: Role,
+    pub(crate) role: Role,
     bytes: Zeroizing<Vec<u8>>,
 }
 
@@ -97,6 +95,7 @@ impl Header {
                 bytes: Zeroizing::new(passphrase_secret(passphrase, &self.salt, self.cost)?.to_vec()),
             },
             Unlock::RecoveryKey(key) => recovery_secret(key),
+            Unlock::DeviceKey(key) => device_secret(key),
         })
     }
 
@@ -110,6 +109,11 @@ impl Header {
         let sealed = sealing::seal(&wrapping, &about(index), plain, ports);
         let slot = [salt.as_slice(), &commitment, &sealed].concat();
         self.slots[index].copy_from_slice(&slot);
+    }
+
+    /// Makes a slot what it is when it is not used.
+    pub(crate) fn empty(&mut self, index: usize, ports: &Ports) {
+        ports.entropy.fill(&mut self.slots[index]);
     }
 
     /// The main key and the index of the slot that the secret opens. Every slot's commitment is compared, in
@@ -227,6 +231,10 @@ fn in_header(error: Error) -> Error {
 
 pub(crate) fn recovery_secret(key: &RecoveryKey) -> Secret {
     Secret { role: Role::Recovery, bytes: key.secret() }
+}
+
+pub(crate) fn device_secret(key: &[u8; 32]) -> Secret {
+    Secret { role: Role::Device, bytes: Zeroizing::new(key.to_vec()) }
 }
 
 /// Wrapping key and commitment of a slot.

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::container::told;
 use crate::cursor::Cursor;
 use crate::error::{Error, Place, Problem, ProblemKind};
-use crate::header::{Role, SLOTS};
+use crate::header::SLOTS;
 use crate::keys::Subkeys;
 use crate::merkle::{Hash, Tree};
 use crate::ports::Ports;
@@ -22,8 +22,9 @@ use crate::table;
 pub(crate) struct LogHead {
     pub(crate) origin: Origin,
     pub(crate) tree: Tree,
-    /// Which slot holds the main key for whom.
-    pub(crate) roles: [Option<Role>; SLOTS],
+    /// Which slot holds the main key for whom: 0 for nobody, else the number of its role, which a newer version may have
+    /// given it.
+    pub(crate) roles: [u8; SLOTS],
     /// The head was lost once and begun anew from the records that were left.
     pub(crate) mended: bool,
 }
@@ -46,13 +47,13 @@ fn blob(value: ValueRef<'_>) -> Option<Vec<u8>> {
 
 impl LogHead {
     pub(crate) fn new(origin: Origin) -> Self {
-        Self { origin, tree: Tree::default(), roles: [None; SLOTS], mended: false }
+        Self { origin, tree: Tree::default(), roles: [0; SLOTS], mended: false }
     }
 
     fn encode(&self) -> Vec<u8> {
         let mut body = vec![1];
         body.extend_from_slice(&self.origin.0);
-        body.extend(self.roles.map(|role| role.map_or(0, |role| role as u8)));
+        body.extend(self.roles);
         body.push(u8::from(self.mended));
         body.extend_from_slice(&self.tree.size().to_be_bytes());
         body.extend_from_slice(&self.tree.root());
@@ -66,7 +67,7 @@ impl LogHead {
             return None;
         }
         let origin = Origin(fields.array()?);
-        let roles = fields.array::<SLOTS>()?.map(Role::from_byte);
+        let roles = fields.array()?;
         let mended = fields.u8()? != 0;
         // Every record has a row.
         let size = fields.u64().filter(|size| *size <= table::LAST_ROW)?;

@@ -13,7 +13,7 @@ use crate::blob::{self, BlobId, BlobReader, BlobRef, BlobWriter, CHUNK, SealedCh
 use crate::container::{self, told};
 use crate::error::{Error, ImportError, Place, Problem, ProblemKind};
 use crate::folder::{folder_of, sync_folder};
-use crate::header::{Header, Role, recovery_secret};
+use crate::header::{Header, Role, Secret, device_secret, recovery_secret};
 use crate::kdf::KdfCost;
 use crate::keys::{MainKey, Subkeys};
 use crate::log::{self, LogHead, States};
@@ -40,6 +40,8 @@ pub enum Unlock<'a> {
     Passphrase(&'a str),
     /// The key that was printed.
     RecoveryKey(&'a RecoveryKey),
+    /// The key that this device keeps for its owner; see [`Vault::add_device_key`].
+    DeviceKey(&'a [u8; 32]),
 }
 
 /// An open logbook file. Dropping it locks it: keys are wiped and the file is let go.
@@ -90,8 +92,8 @@ impl Vault {
         header.fill(0, &secret, &main, &ports);
         header.fill(1, &recovery_secret(&recovery), &main, &ports);
         let mut head = LogHead::new(Origin(ports.random()));
-        head.roles[0] = Some(Role::Passphrase);
-        head.roles[1] = Some(Role::Recovery);
+        head.roles[0] = Role::Passphrase as u8;
+        head.roles[1] = Role::Recovery as u8;
         let mut connection = container::create(&beside)?;
         let transaction = connection.transaction().map_err(told)?;
         header.write(&transaction)?;
@@ -116,15 +118,31 @@ impl Vault {
     /// # Errors
     /// See [`Error`]. A file that is no logbook is not touched.
     pub fn open(path: &Path, unlock: &Unlock<'_>, ports: Ports) -> Result<Opened, Error> {
-        let mut connection = container::open(path)?;
+        let connection = container::open(path)?;
         let (header, whole) = Header::read(&connection)?;
         let secret = header.secret(unlock)?;
-        let (main, _) = header.unwrap(&secret).ok_or(match unlock {
+        let (main, index) = header.unwrap(&secret).ok_or(match unlock {
             // Nobody can tell whether the passphrase is wrong or its slot was harmed.
             _ if !whole => Error::Damaged(Place::Header),
             Unlock::Passphrase(_) => Error::WrongPassphrase,
             Unlock::RecoveryKey(_) => Error::WrongRecoveryKey,
+            Unlock::DeviceKey(_) => Error::WrongDeviceKey,
         })?;
+        let mut opened = Self::open_by(path, connection, (header, whole), main, ports)?;
+        // Whose slot it is may have been lost with the head.
+        let role = &mut opened.vault.head.roles[index];
+        *role = if *role == 0 { secret.role as u8 } else { *role };
+        Ok(opened)
+    }
+
+    /// Opens a logbook whose main key is known: its header, and whether that is whole.
+    pub(crate) fn open_by(
+        path: &Path,
+        mut connection: Connection,
+        (header, whole): (Header, bool),
+        main: MainKey,
+        ports: Ports,
+    ) -> Result<Opened, Error> {
         let keys = main.subkeys();
         let authentic = header.is_authentic(&keys.header);
         // Before anything is written: the key must be the one that this file was made with.
@@ -406,18 +424,21 @@ impl Vault {
         self.header.unwrap(&secret).map(|_| ()).ok_or(Error::WrongPassphrase)
     }
 
-    /// Sets a new passphrase, with a new salt and cost, without rewriting data. A crash leaves either the old one or
-    /// the new one.
+    /// Sets a new passphrase, with a new salt and cost, without rewriting data. A device's key no longer opens the logbook
+    /// after that: whoever takes a new passphrase may fear that somebody else gets in. A crash leaves either the old ways in
+    /// or the new one.
     ///
     /// # Errors
     /// When it cannot be written; then the old passphrase stays.
     pub fn change_passphrase(&mut self, new: &str, cost: KdfCost) -> Result<(), Error> {
         let cost = cost.at_least_floor();
         cost.refuse_excess()?;
-        let mut header = self.header.clone();
+        let (mut header, mut head) = (self.header.clone(), self.head.clone());
         header.renew(cost, &self.ports);
         let secret = header.secret(&Unlock::Passphrase(new))?;
-        self.put_in_slot(header, Role::Passphrase, &secret)
+        self.fill_slot(&mut header, &mut head, &secret)?;
+        self.empty_device_slots(&mut header, &mut head);
+        self.write_ways_in(header, head)
     }
 
     /// Makes a new recovery key; the old one no longer opens the logbook.
@@ -426,22 +447,69 @@ impl Vault {
     /// When it cannot be written; then the old key stays.
     pub fn replace_recovery_key(&mut self) -> Result<RecoveryKey, Error> {
         let key = RecoveryKey::random(&self.ports);
-        self.put_in_slot(self.header.clone(), Role::Recovery, &recovery_secret(&key))?;
+        let (mut header, mut head) = (self.header.clone(), self.head.clone());
+        self.fill_slot(&mut header, &mut head, &recovery_secret(&key))?;
+        self.write_ways_in(header, head)?;
         Ok(key)
     }
 
-    fn put_in_slot(&mut self, mut header: Header, role: Role, secret: &crate::header::Secret) -> Result<(), Error> {
-        let mut head = self.head.clone();
-        // A slot of this role, or a free one if its place was lost with the head.
+    /// Makes a random key for this device to keep, 32 bytes, which opens the logbook from now on; one that was made before
+    /// no longer does. The device must keep it where only its owner gets it back.
+    ///
+    /// # Errors
+    /// When it cannot be written; then nothing has changed.
+    pub fn add_device_key(&mut self) -> Result<Zeroizing<[u8; 32]>, Error> {
+        let key: Zeroizing<[u8; 32]> = Zeroizing::new(self.ports.random());
+        let (mut header, mut head) = (self.header.clone(), self.head.clone());
+        self.empty_device_slots(&mut header, &mut head);
+        self.fill_slot(&mut header, &mut head, &device_secret(&key))?;
+        self.write_ways_in(header, head)?;
+        Ok(key)
+    }
+
+    /// Makes a device's key worthless. Nothing is written if there is none.
+    ///
+    /// # Errors
+    /// When it cannot be written; then the key still opens the logbook.
+    pub fn remove_device_key(&mut self) -> Result<(), Error> {
+        if !self.has_device_key() {
+            return Ok(());
+        }
+        let (mut header, mut head) = (self.header.clone(), self.head.clone());
+        self.empty_device_slots(&mut header, &mut head);
+        self.write_ways_in(header, head)
+    }
+
+    /// Does some device's key open the logbook?
+    pub fn has_device_key(&self) -> bool {
+        self.head.roles.contains(&(Role::Device as u8))
+    }
+
+    /// Puts the main key into the slot of the secret's role, or a free one if there is none or its place was lost with the
+    /// head.
+    fn fill_slot(&self, header: &mut Header, head: &mut LogHead, secret: &Secret) -> Result<(), Error> {
+        let role = secret.role as u8;
         let index = head
             .roles
             .iter()
-            .position(|held| *held == Some(role))
-            .or_else(|| head.roles.iter().rposition(Option::is_none))
+            .position(|held| *held == role)
+            .or_else(|| head.roles.iter().rposition(|held| *held == 0))
             .ok_or(Error::TooLarge)?;
         header.fill(index, secret, &self.main, &self.ports);
+        head.roles[index] = role;
+        Ok(())
+    }
+
+    fn empty_device_slots(&self, header: &mut Header, head: &mut LogHead) {
+        for (index, role) in head.roles.iter_mut().enumerate().filter(|(_, role)| **role == Role::Device as u8) {
+            header.empty(index, &self.ports);
+            *role = 0;
+        }
+    }
+
+    /// Writes header, slots and head in one transaction.
+    fn write_ways_in(&mut self, mut header: Header, head: LogHead) -> Result<(), Error> {
         header.authenticate(&self.main, &self.keys.header);
-        head.roles[index] = Some(role);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         header.write(&transaction)?;
         let sealed = head.write(&transaction, &self.keys, &self.ports)?;

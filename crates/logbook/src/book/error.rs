@@ -68,6 +68,7 @@ impl Error {
             Self::Vault(error) => match error {
                 Vault::WrongPassphrase => "wrong-passphrase",
                 Vault::WrongRecoveryKey => "wrong-recovery-key",
+                Vault::WrongDeviceKey => "device-key-gone",
                 Vault::NotALogbook => "not-a-logbook",
                 Vault::NewerFormat { .. } => "newer-format",
                 Vault::Damaged(houvast_vault::Place::Blob { .. }) => "damaged-file",

@@ -28,7 +28,8 @@ mod write;
 use std::path::Path;
 
 use chrono::{FixedOffset, NaiveDate};
-use houvast_vault::{KdfCost, Ports, Record, RecoveryKey, Unlock, Vault};
+use houvast_vault::{KdfCost, Opened, PinError, PinLock, Ports, Record, RecoveryKey, Unlock, Vault};
+use zeroize::Zeroizing;
 
 pub use backup::{backup, backup_name};
 pub use check::Problem;
@@ -71,9 +72,20 @@ impl Book {
     /// With a wrong passphrase, a file that is no logbook or too damaged to open, or one that is in use.
     /// Damage that leaves something readable is no error: see [`Book::problems`].
     pub fn open(path: &Path, unlock: &Unlock<'_>, ports: Ports) -> Result<Self, Error> {
-        let opened = Vault::open(path, unlock, ports.clone())?;
+        Ok(Self::of(Vault::open(path, unlock, ports.clone())?, ports))
+    }
+
+    /// Opens it again with the PIN that [`set_pin`](Self::set_pin) set; see [`PinLock::open`].
+    ///
+    /// # Errors
+    /// When it is another PIN, none holds any more, or the logbook does not open.
+    pub fn open_with_pin(path: &Path, lock: &mut PinLock, pin: &str, ports: Ports) -> Result<Self, PinError> {
+        Ok(Self::of(lock.open(pin, path, ports.clone())?, ports))
+    }
+
+    fn of(opened: Opened, ports: Ports) -> Self {
         let shelf = replay(&opened.records);
-        Ok(Self { vault: opened.vault, shelf, ports, found: opened.problems, unread: Vec::new() })
+        Self { vault: opened.vault, shelf, ports, found: opened.problems, unread: Vec::new() }
     }
 
     /// The offset in which this device counts days.
@@ -105,7 +117,36 @@ impl Book {
         Ok(self.vault.verify_passphrase(passphrase)?)
     }
 
-    /// Sets a new passphrase, without rewriting data.
+    /// Lets a PIN open this logbook again for as long as the answer is kept; see [`Vault::set_pin`].
+    ///
+    /// # Errors
+    /// When the PIN is too short or easy to guess.
+    pub fn set_pin(&self, pin: &str) -> Result<PinLock, PinError> {
+        self.vault.set_pin(pin)
+    }
+
+    /// Makes a random key for this device to keep; see [`Vault::add_device_key`].
+    ///
+    /// # Errors
+    /// When it cannot be written; then nothing has changed.
+    pub fn add_device_key(&mut self) -> Result<Zeroizing<[u8; 32]>, Error> {
+        Ok(self.vault.add_device_key()?)
+    }
+
+    /// Does some device's key open the logbook?
+    pub fn has_device_key(&self) -> bool {
+        self.vault.has_device_key()
+    }
+
+    /// Makes a device's key worthless, if there is one.
+    ///
+    /// # Errors
+    /// When it cannot be written; then the key still opens the logbook.
+    pub fn remove_device_key(&mut self) -> Result<(), Error> {
+        Ok(self.vault.remove_device_key()?)
+    }
+
+    /// Sets a new passphrase, without rewriting data. A device's key no longer opens the logbook after that.
     ///
     /// # Errors
     /// When the change cannot be written; then the old passphrase stays.
