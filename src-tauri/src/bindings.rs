@@ -40,6 +40,7 @@ pub fn export(folder: &Path) -> Result<(), ExportError> {
     types![
         AppError,
         Preferences,
+        crate::device_key::KeyState,
         commands::Status,
         commands::Strength,
         commands::ShownOnce,

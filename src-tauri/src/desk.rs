@@ -12,9 +12,11 @@ use houvast_logbook::{Book, FILE, FOLDER, Lend, LockedRecording, Ports, Recordin
 use zeroize::Zeroizing;
 
 use crate::commands::Saved;
+use crate::device_key::DeviceKey;
 use crate::error::AppError;
 use crate::panel::{self, Kept, OwnPanel};
 use crate::preferences::Preferences;
+use crate::ways_in::{Since, Ways};
 
 /// The app's state. The book is behind a lock that is held for one step at a time, so that a picture can be shown
 /// while a film is being kept.
@@ -51,13 +53,16 @@ pub(crate) struct Desk {
     pub(crate) put_sound: Mutex<Option<LockedRecording>>,
     /// Held while a page of a PDF is drawn: one at a time takes memory enough.
     pub(crate) drawing: Mutex<()>,
+    /// What opens the logbook besides passphrase and recovery key.
+    pub(crate) ways: Ways,
 }
 
 impl Desk {
-    pub(crate) fn new(data: &Path, ports: Ports) -> Self {
+    pub(crate) fn new(data: &Path, ports: Ports, device: Box<dyn DeviceKey>) -> Self {
         let folder = data.join(FOLDER);
         let preferences = Preferences::read(&folder);
         let panel = Kept::read(&folder);
+        let ways = Ways::new(&folder, device);
         Self {
             folder,
             ports,
@@ -77,7 +82,13 @@ impl Desk {
             recording: Mutex::new(None),
             put_sound: Mutex::new(None),
             drawing: Mutex::new(()),
+            ways,
         }
+    }
+
+    /// The folder of the logbook and of what lies beside it.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Where the logbook is, or will be.
@@ -89,11 +100,18 @@ impl Desk {
         held(&self.book).is_some()
     }
 
-    /// Puts an opened book on the desk.
-    pub(crate) fn put(&self, book: Book) {
+    /// Puts an opened book on the desk, unless somebody left since it began to be opened.
+    pub(crate) fn put(&self, book: Book, since: Since) -> Result<(), AppError> {
         self.touch();
-        *held(&self.book) = Some(book);
+        {
+            let mut on_desk = held(&self.book);
+            if self.ways.since() != since {
+                return Err(AppError::new("locked"));
+            }
+            *on_desk = Some(book);
+        }
         self.renew_panel();
+        Ok(())
     }
 
     /// Drops the book, its keys and all opened text, and stops what was going on. True if it was open.

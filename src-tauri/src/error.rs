@@ -1,6 +1,6 @@
 //! Errors as the interface gets them: a code that it has a sentence for, never content.
 
-use houvast_logbook::{Error, KeepError, RecoveryKeyError};
+use houvast_logbook::{Error, KeepError, PinError, RecoveryKeyError};
 use serde::Serialize;
 
 /// Why a command did not do what was asked. The interface says it by `error-<code>` in `locales/…/app.ftl`.
@@ -50,6 +50,19 @@ impl From<RecoveryKeyError> for AppError {
             _ => ("recovery-key-digits", None),
         };
         Self { number: number.and_then(|number| u32::try_from(number).ok()), ..Self::new(code) }
+    }
+}
+
+impl From<PinError> for AppError {
+    fn from(error: PinError) -> Self {
+        match error {
+            PinError::Length => Self::new("pin-length"),
+            PinError::NotDigits => Self::new("pin-digits"),
+            PinError::Guessable => Self::new("pin-guessable"),
+            PinError::Wrong { left } => Self { number: Some(left.into()), ..Self::new("pin-wrong") },
+            PinError::Vault(error) => Error::Vault(error).into(),
+            _ => Self::new("pin-ended"),
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! The app's shell: window, commands, lock, evidence protocol. It holds no rules of its own: what can be done is
 //! in `houvast-logbook`, and the command line can do the same.
 
+mod beside;
 mod bindings;
 mod clipboard;
 mod commands;
 mod desk;
+mod device_key;
 mod dialogs;
 pub mod environment;
 mod error;
@@ -12,6 +14,7 @@ mod panel;
 mod preferences;
 mod protocol;
 mod watch;
+mod ways_in;
 mod window;
 
 use std::process::ExitCode;
@@ -38,7 +41,7 @@ pub fn run() -> ExitCode {
         })
         .setup(move |app| {
             let data = app.path().data_dir()?;
-            let desk = Arc::new(Desk::new(&data, ports.clone()));
+            let desk = Arc::new(Desk::new(&data, ports.clone(), device_key::of_this_device(app.handle())));
             app.manage(Arc::clone(&desk));
             window::open(app.handle())?;
             watch::start(app.handle().clone(), desk);

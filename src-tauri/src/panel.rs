@@ -1,15 +1,15 @@
 //! What the emergency panel shows of a person while the logbook is locked. Only if they chose that: it lies in a file
 //! of its own beside the settings, in clear. The file is the choice; without it nothing personal is shown.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use houvast_logbook::Book;
 use houvast_logbook::model::{Contact, Measure};
-use houvast_logbook::outside::write_file;
 use serde::{Deserialize, Serialize};
+
+use crate::beside;
 
 /// The name of the file beside the logbook.
 const FILE: &str = "panel.json";
@@ -83,10 +83,7 @@ impl Kept {
 
     /// Writes the file in the place of the one before, which is overwritten.
     pub(crate) fn write(&self, folder: &Path) -> io::Result<()> {
-        std::fs::create_dir_all(folder)?;
-        let before = OpenOptions::new().write(true).open(path(folder)).ok();
-        write_file(&path(folder), |file| Ok::<_, io::Error>(serde_json::to_writer(file, self)?))?;
-        before.map_or(Ok(()), blank)
+        beside::write(&path(folder), self)
     }
 
     /// What is shown of it on a day.
@@ -116,18 +113,7 @@ fn kept_measure(measure: Measure, today: NaiveDate) -> Option<KeptMeasure> {
 
 /// Overwrites the file and removes it.
 pub(crate) fn remove(folder: &Path) -> io::Result<()> {
-    match OpenOptions::new().write(true).open(path(folder)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        opened => blank(opened?)?,
-    }
-    std::fs::remove_file(path(folder))
-}
-
-/// Names and numbers do not lie about in a file that has no name any more.
-fn blank(mut file: File) -> io::Result<()> {
-    let length = usize::try_from(file.metadata()?.len()).unwrap_or_default();
-    file.write_all(&vec![0; length])?;
-    file.sync_all()
+    beside::remove(&path(folder))
 }
 
 fn path(folder: &Path) -> PathBuf {
@@ -186,27 +172,10 @@ mod tests {
         assert_eq!(Kept::read(folder.path()), Some(kept()));
     }
 
-    #[cfg(unix)]
-    #[test]
-    fn what_stood_there_before_is_overwritten() {
-        let folder = tempfile::tempdir().unwrap();
-        let second = folder.path().join("another name for the same bytes");
-        kept().write(folder.path()).unwrap();
-        std::fs::hard_link(path(folder.path()), &second).unwrap();
-        Kept::default().write(folder.path()).unwrap();
-        assert!(std::fs::read(&second).unwrap().iter().all(|byte| *byte == 0));
-        kept().write(folder.path()).unwrap();
-        std::fs::remove_file(&second).unwrap();
-        std::fs::hard_link(path(folder.path()), &second).unwrap();
-        remove(folder.path()).unwrap();
-        assert!(std::fs::read(&second).unwrap().iter().all(|byte| *byte == 0));
-        assert_eq!(Kept::read(folder.path()), None);
-    }
-
     #[test]
     fn a_file_that_cannot_be_read_is_still_the_choice() {
         let folder = tempfile::tempdir().unwrap();
-        File::create(path(folder.path())).unwrap();
+        std::fs::File::create(path(folder.path())).unwrap();
         assert_eq!(Kept::read(folder.path()), Some(Kept::default()));
         remove(folder.path()).unwrap();
         remove(folder.path()).unwrap();

@@ -1,4 +1,5 @@
-//! Locking by itself: after a time without use, when the device slept, and when the window was minimised.
+//! Locking by itself: after a time without use, when the device slept, and when the window was minimised. A PIN ends when
+//! a PC slept, and with its time.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +22,12 @@ pub(crate) fn start(app: AppHandle, desk: Arc<Desk>) {
             std::thread::sleep(TICK);
             let slept = desk.ports.clock.now().utc_micros.saturating_sub(before) > SLEPT;
             let hidden = desk.preferences().lock_hidden && window::is_minimised(&app);
+            // A phone puts every app to sleep that is out of sight.
+            if slept && cfg!(desktop) {
+                desk.end_pin();
+            }
+            // One whose time is over ends here too, though nobody asks for it.
+            desk.pin_tries();
             if (slept || hidden || desk.is_idle()) && desk.lock() {
                 window::renew(&app);
             }

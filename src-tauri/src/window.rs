@@ -79,8 +79,7 @@ fn let_record(window: &WebviewWindow) -> tauri::Result<()> {
         let page = view.inner();
         if let Some(settings) = page.settings() {
             settings.set_enable_media_stream(true);
-            let mocked = is_driven_by_a_test() && std::env::var_os("HOUVAST_MOCK_DEVICES").is_some();
-            if mocked && settings.find_property(MOCK).is_some() {
+            if has_seeming_devices() && settings.find_property(MOCK).is_some() {
                 settings.set_property(MOCK, true);
             }
         }
@@ -105,6 +104,12 @@ fn let_record(_window: &WebviewWindow) -> tauri::Result<()> {
 /// does without it when it is driven. A release never does.
 fn is_driven_by_a_test() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Does a test want a camera, a microphone and a place for keys that only seem to be there?
+#[cfg(any(target_os = "linux", all(debug_assertions, not(mobile))))]
+pub(crate) fn has_seeming_devices() -> bool {
+    is_driven_by_a_test() && std::env::var_os("HOUVAST_MOCK_DEVICES").is_some()
 }
 
 fn is_ours(address: &Url) -> bool {

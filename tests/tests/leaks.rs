@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use common::app::App;
-use common::bare::{Bare, is_in_use, memory_holds, press, type_text};
+use common::bare::{Bare, each_part_of_memory, is_in_use, memory_holds, press, type_text};
 use common::canary::{holds, on_disk};
 use common::desktop::Desktop;
 use common::{files, finish, until};
@@ -86,6 +86,75 @@ fn nothing_is_left_in_memory_after_a_quick_exit() {
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
     panic!("the app's memory still holds {left:?}");
+}
+
+/// The logbook's main key, as the second reader finds it.
+fn main_key(desktop: &Desktop) -> Vec<u8> {
+    let script = "import sys; sys.path.insert(0, sys.argv[1]); import read_vault as r
+print(r.Logbook(sys.argv[2], r.way_in(1, sys.argv[3])).main.hex())";
+    let reader = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/reader");
+    let told = std::process::Command::new("/usr/bin/python3")
+        .args(["-B", "-c", script])
+        .args([&reader, &desktop.logbook()])
+        .arg(PASSPHRASE)
+        .output()
+        .unwrap();
+    let digits = String::from_utf8(told.stdout).unwrap();
+    let digits = digits.trim();
+    assert_eq!(digits.len(), 64, "{}", String::from_utf8_lossy(&told.stderr));
+    (0..32).map(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap()).collect()
+}
+
+/// How often the process's memory holds these bytes.
+fn times_in_memory(process: u32, bytes: &[u8]) -> usize {
+    let mut times = 0;
+    each_part_of_memory(process, |part| times += memchr::memmem::find_iter(part, bytes).count());
+    times
+}
+
+/// Waits until the memory holds none of these bytes: the last of them go with the page, a moment later.
+fn gone_from_memory(process: u32, bytes: &[u8]) {
+    let mut times = 0;
+    for _ in 0..200 {
+        times = times_in_memory(process, bytes);
+        if times == 0 {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("the app's memory still holds the key {times} times");
+}
+
+#[test]
+fn the_key_itself_is_in_memory_only_while_the_logbook_is_open() {
+    finish(async {
+        let desktop = Desktop::start();
+        logbook(&desktop);
+        let key = main_key(&desktop);
+        let app = App::start(&desktop).await;
+        app.unlock(PASSPHRASE).await;
+        let process = app.process();
+        assert!(times_in_memory(process, &key) > 0, "the search finds what there is to find");
+        app.click("nav-settings").await;
+        app.click("settings-ways-in").await;
+        app.type_into("pin-passphrase", PASSPHRASE).await;
+        app.type_into("pin-new", "604813").await;
+        app.type_into("pin-again", "604813").await;
+        app.click("pin-set").await;
+        app.see("pin-holds").await;
+        // A lock leaves it under the PIN.
+        app.click("lock").await;
+        app.see("unlock-pin").await;
+        gone_from_memory(process, &key);
+        app.type_into("unlock-pin", "604813").await;
+        app.click("unlock-by-pin").await;
+        app.see("timeline").await;
+        assert!(times_in_memory(process, &key) > 0);
+        app.click("quick-exit").await;
+        app.see("unlock-passphrase").await;
+        gone_from_memory(process, &key);
+        app.close().await;
+    });
 }
 
 #[test]

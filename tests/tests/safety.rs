@@ -17,6 +17,32 @@ async fn record(app: &App, what: &str) {
     app.see_text("incident", what).await;
 }
 
+const PIN: &str = "604813";
+
+/// Sets a PIN, from the timeline, and comes back there.
+async fn set_pin(app: &App) {
+    app.click("nav-settings").await;
+    app.click("settings-ways-in").await;
+    app.type_into("pin-passphrase", PASSPHRASE).await;
+    app.type_into("pin-new", PIN).await;
+    app.type_into("pin-again", PIN).await;
+    app.click("pin-set").await;
+    app.see("pin-holds").await;
+    app.click("nav-timeline").await;
+    app.see("timeline").await;
+}
+
+async fn lock(app: &App) {
+    app.click("nav-settings").await;
+    app.click("lock").await;
+}
+
+async fn open_with_pin(app: &App, pin: &str) {
+    let held = app.see("unlock-pin").await.prop("value").await.unwrap().unwrap_or_default();
+    app.type_into("unlock-pin", &format!("\u{e010}{}{pin}", "\u{e003}".repeat(held.len()))).await;
+    app.click("unlock-by-pin").await;
+}
+
 #[test]
 fn a_note_and_a_file_put_in_while_locked_are_there_after_opening() {
     finish(async {
@@ -188,6 +214,110 @@ fn a_recovery_key_opens_the_logbook_and_sets_a_new_passphrase() {
         app.click("quick-exit").await;
         app.unlock("een nieuwe zin over groene ladders").await;
         app.see_count("entry", 1).await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn a_pin_opens_the_logbook_after_a_lock_until_it_was_wrong_five_times_or_somebody_left() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        record(&app, "Alleen voor mij.").await;
+        // Off at first: a lock asks for the passphrase.
+        lock(&app).await;
+        app.unlock(PASSPHRASE).await;
+        assert_eq!(app.count("unlock-pin").await, 0);
+        set_pin(&app).await;
+        lock(&app).await;
+        open_with_pin(&app, "604814").await;
+        app.see_text("error", "nog 4 keer").await;
+        open_with_pin(&app, PIN).await;
+        app.see_count("entry", 1).await;
+
+        // It locks by itself when the window is minimised.
+        let window = desktop.xdotool(&["search", "--onlyvisible", "--name", "^Houvast$"]);
+        let window = window.lines().next().unwrap();
+        desktop.xdotool(&["windowminimize", "--sync", window]);
+        app.see("unlock-pin").await;
+        desktop.xdotool(&["windowactivate", "--sync", window]);
+        app.click("unlock-other").await;
+        app.unlock(PASSPHRASE).await;
+        lock(&app).await;
+        for left in (1..5).rev() {
+            open_with_pin(&app, "999999").await;
+            app.see_text("error", &format!("nog {left} keer")).await;
+            // A page that is loaded anew knows how many tries there are.
+            app.reload().await;
+            app.see_text("pin-left", &format!("nog {left} keer")).await;
+        }
+        open_with_pin(&app, "999999").await;
+        app.see_text("error", "werkt niet meer").await;
+        assert_eq!(app.count("unlock-pin").await, 0);
+        app.unlock(PASSPHRASE).await;
+        lock(&app).await;
+        app.see("unlock-passphrase").await;
+        assert_eq!(app.count("unlock-pin").await, 0);
+        app.unlock(PASSPHRASE).await;
+
+        set_pin(&app).await;
+        app.click("quick-exit").await;
+        app.see("unlock-passphrase").await;
+        assert_eq!(app.count("unlock-pin").await, 0);
+        app.unlock(PASSPHRASE).await;
+        set_pin(&app).await;
+        app.close().await;
+        let app = App::start(&desktop).await;
+        app.see("unlock-passphrase").await;
+        assert_eq!(app.count("unlock-pin").await, 0);
+        app.unlock(PASSPHRASE).await;
+        app.see_count("entry", 1).await;
+        app.close().await;
+    });
+}
+
+#[test]
+fn a_finger_opens_the_logbook_until_the_device_forgets_it() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start_with_devices(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        record(&app, "Alleen voor mij.").await;
+        app.click("nav-settings").await;
+        app.click("settings-ways-in").await;
+        app.see_text("device-key", "Iemand kan je dwingen").await;
+        app.type_into("device-key-passphrase", "een verkeerde zin").await;
+        app.click("device-key-keep").await;
+        app.see_text("error", "past niet op dit logboek").await;
+        app.see("device-key-passphrase").await.clear().await.unwrap();
+        app.type_into("device-key-passphrase", PASSPHRASE).await;
+        app.click("device-key-keep").await;
+        app.see("device-key-on").await;
+        // Snel weg asks for it again like any lock.
+        app.click("quick-exit").await;
+        app.click("unlock-by-device").await;
+        app.see_count("entry", 1).await;
+        app.close().await;
+        let kept = desktop.logbook().with_file_name("device-key.json");
+        assert!(kept.exists());
+
+        // What only seems to keep keys forgot it, as a phone does after a new finger.
+        let app = App::start_with_devices(&desktop).await;
+        app.click("unlock-by-device").await;
+        app.see_text("error", "Open je logboek met je wachtzin").await;
+        assert_eq!(app.count("unlock-by-device").await, 0);
+        app.unlock(PASSPHRASE).await;
+        app.see_count("entry", 1).await;
+        assert!(!kept.exists());
+        app.close().await;
+        // On a PC as it is there is nothing to choose.
+        let app = App::start(&desktop).await;
+        app.unlock(PASSPHRASE).await;
+        app.click("nav-settings").await;
+        app.click("settings-ways-in").await;
+        app.see("pin-form").await;
+        assert_eq!(app.count("device-key").await, 0);
         app.close().await;
     });
 }

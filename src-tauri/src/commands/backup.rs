@@ -146,6 +146,8 @@ fn view(desk: &Desk, from: &Path, restore: &Restore, unlock: &Unlock<'_>) -> Ans
 pub(crate) fn put_backup(desk: TheDesk<'_>) -> Answer<Option<String>> {
     let Some(restore) = held(&desk.restore).take() else { return Err(AppError::new("cancelled")) };
     let aside: Option<PathBuf> = restore.put()?;
+    // They were for the logbook that was here.
+    desk.end_other_ways();
     Ok(aside.and_then(|path| dialogs::name(&path)))
 }
 

@@ -13,6 +13,7 @@ use super::{Answer, TheDesk};
 use crate::error::AppError;
 use crate::panel::OwnPanel;
 use crate::preferences::Preferences;
+use crate::ways_in::KeyUse;
 use crate::window;
 
 /// How long one try at the passphrase should take on this device.
@@ -35,6 +36,10 @@ pub(crate) struct Status {
     pub panel_shown: bool,
     /// Those contact persons; only while the logbook is locked. With the rest, so that nothing of the panel waits longer.
     pub panel: Option<OwnPanel>,
+    /// How many tries there are at the PIN; `null` if none holds.
+    pub pin_tries: Option<u8>,
+    /// Does a key that this device keeps open the logbook?
+    pub device_key: KeyUse,
 }
 
 /// Is there a logbook, and is it open?
@@ -110,6 +115,8 @@ pub(crate) fn status(desk: TheDesk<'_>) -> Status {
         path: path.display().to_string(),
         panel_shown,
         panel,
+        pin_tries: desk.pin_tries(),
+        device_key: desk.key_use(),
     }
 }
 
@@ -152,17 +159,16 @@ pub(crate) fn create_logbook(desk: TheDesk<'_>, passphrase: String) -> Answer<Sh
     strong(&passphrase)?;
     // What was chosen for another logbook does not hold for this one.
     desk.set_panel(false)?;
+    desk.end_other_ways();
     let (book, key) = Book::create(&desk.path(), &passphrase, cost(), desk.ports.clone())?;
-    desk.put(book);
+    desk.put(book, desk.ways.since())?;
     Ok(ShownOnce { recovery_key: key.to_string() })
 }
 
 #[tauri::command(async)]
 pub(crate) fn unlock(desk: TheDesk<'_>, passphrase: String) -> Answer<()> {
     let passphrase = Zeroizing::new(passphrase);
-    desk.leave_put_sound();
-    desk.put(Book::open(&desk.path(), &Unlock::Passphrase(&passphrase), desk.ports.clone())?);
-    Ok(())
+    desk.open_with_passphrase(&passphrase)
 }
 
 #[tauri::command(async)]
@@ -171,10 +177,11 @@ pub(crate) fn unlock_with_recovery_key(desk: TheDesk<'_>, key: String, new_passp
     let key = RecoveryKey::parse(&key)?;
     strong(&passphrase)?;
     desk.leave_put_sound();
+    let since = desk.ways.since();
     let mut book = Book::open(&desk.path(), &Unlock::RecoveryKey(&key), desk.ports.clone())?;
     book.change_passphrase(&passphrase, cost())?;
-    desk.put(book);
-    Ok(())
+    desk.end_other_ways();
+    desk.put(book, since)
 }
 
 #[tauri::command]
@@ -188,8 +195,7 @@ pub(crate) fn lock(app: AppHandle, desk: TheDesk<'_>) {
 pub(crate) fn quick_exit(app: AppHandle, desk: TheDesk<'_>) {
     // Out of sight first.
     window::hide(&app);
-    desk.lock();
-    desk.leave_put_sound();
+    desk.leave();
     window::renew(&app);
 }
 
@@ -199,7 +205,7 @@ pub(crate) fn activity(desk: TheDesk<'_>) {
 }
 
 /// Who sits at an open logbook must still know the passphrase to change the ways in.
-fn must_know(desk: &TheDesk<'_>, passphrase: &str) -> Answer<()> {
+pub(super) fn must_know(desk: &TheDesk<'_>, passphrase: &str) -> Answer<()> {
     desk.with(|book| book.verify_passphrase(passphrase))
 }
 
@@ -209,7 +215,9 @@ pub(crate) fn change_passphrase(desk: TheDesk<'_>, current: String, new: String)
     must_know(&desk, &current)?;
     strong(&new)?;
     let cost = cost();
-    desk.with(|book| book.change_passphrase(&new, cost))
+    desk.with(|book| book.change_passphrase(&new, cost))?;
+    desk.end_other_ways();
+    Ok(())
 }
 
 #[tauri::command(async)]

@@ -16,6 +16,7 @@ mod recording;
 mod report;
 mod shown;
 mod spoken;
+mod ways_in;
 
 #[macro_use]
 mod list;
@@ -34,6 +35,7 @@ pub(crate) use recording::*;
 pub(crate) use report::*;
 pub(crate) use shown::*;
 pub(crate) use spoken::*;
+pub(crate) use ways_in::*;
 
 use std::sync::Arc;
 

@@ -59,12 +59,18 @@ impl Bare {
 /// Which of these texts the memory of a process holds; none if it has ended.
 pub fn memory_holds(pid: u32, texts: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
+    each_part_of_memory(pid, |part| super::canary::holds(part, texts, &mut found));
+    found
+}
+
+/// Shows what a process has in its own memory, part by part; nothing if it has ended.
+pub fn each_part_of_memory(pid: u32, mut show: impl FnMut(&[u8])) {
     let folder = format!("/proc/{pid}");
-    let Ok(maps) = std::fs::read_to_string(format!("{folder}/maps")) else { return found };
+    let Ok(maps) = std::fs::read_to_string(format!("{folder}/maps")) else { return };
     let open = |name: &str| File::open(format!("{folder}/{name}"));
     let (Ok(memory), Ok(pages)) = (open("mem"), open("pagemap")) else {
         assert!(!Path::new(&folder).exists(), "only root may read another's memory");
-        return found;
+        return;
     };
     for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|mode| mode.starts_with("rw"))) {
         let Some((from, to)) = line.split(' ').next().and_then(|range| range.split_once('-')) else { continue };
@@ -72,10 +78,9 @@ pub fn memory_holds(pid: u32, texts: &[&str]) -> Vec<String> {
         for (start, length) in present(&pages, from, to) {
             let mut part = vec![0; length];
             let Ok(count) = memory.read_at(&mut part, start) else { continue };
-            super::canary::holds(&part[..count], texts, &mut found);
+            show(&part[..count]);
         }
     }
-    found
 }
 
 impl Drop for Bare {

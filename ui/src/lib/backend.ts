@@ -26,6 +26,7 @@ import type { ImportProgress } from "./bindings/ImportProgress";
 import type { Incident } from "./bindings/Incident";
 import type { IncidentSummary } from "./bindings/IncidentSummary";
 import type { IncidentView } from "./bindings/IncidentView";
+import type { KeyState } from "./bindings/KeyState";
 import type { Lang } from "./bindings/Lang";
 import type { Linked } from "./bindings/Linked";
 import type { MailShown } from "./bindings/MailShown";
@@ -72,6 +73,9 @@ export const backend = {
   unlock: (passphrase: string) => invoke<null>("unlock", { passphrase }),
   recover: (key: string, newPassphrase: string) =>
     invoke<null>("unlock_with_recovery_key", { key, newPassphrase }),
+  unlockWithPin: (pin: string) => invoke<null>("unlock_with_pin", { pin }),
+  /** Waits for a finger or a face. */
+  unlockWithDeviceKey: () => invoke<null>("unlock_with_device_key"),
   lock: () => invoke<null>("lock"),
   quickExit: () => invoke<null>("quick_exit"),
   activity: () => invoke<null>("activity"),
@@ -175,6 +179,12 @@ export const backend = {
   changePassphrase: (current: string, next: string) =>
     invoke<null>("change_passphrase", { current, new: next }),
   newRecoveryKey: (passphrase: string) => invoke<ShownOnce>("new_recovery_key", { passphrase }),
+  setPin: (passphrase: string, pin: string) => invoke<null>("set_pin", { passphrase, pin }),
+  dropPin: () => invoke<null>("drop_pin"),
+  deviceKeyState: () => invoke<KeyState>("device_key_state"),
+  /** Waits for a finger or a face. */
+  keepDeviceKey: (passphrase: string) => invoke<null>("keep_device_key", { passphrase }),
+  dropDeviceKey: () => invoke<null>("drop_device_key"),
   saveKeySheet: (key: string, explained: boolean) =>
     invoke<string | null>("save_key_sheet", { key, explained }),
   check: () => invoke<Checked>("check_logbook"),

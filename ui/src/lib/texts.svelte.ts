@@ -66,5 +66,6 @@ export function sentence(error: AppError): string {
     return t(`invalid-${error.reason}`, { field: error.field ? named("field", error.field) : "" });
   }
   const id = `error-${error.code}`;
-  return t(has(id) ? id : "error-internal", { group: error.number ?? 0, found: error.number ?? 0 });
+  const number = error.number ?? 0;
+  return t(has(id) ? id : "error-internal", { group: number, found: number, count: number });
 }

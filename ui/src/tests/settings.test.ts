@@ -35,6 +35,9 @@ function shown(props: { canProtect?: boolean; panelShown?: boolean } = {}) {
     changed,
     panelShown: props.panelShown ?? false,
     panelChanged: () => Promise.resolve(),
+    pinHolds: false,
+    deviceKeyOn: false,
+    waysChanged: () => Promise.resolve(),
     lock,
     help,
   });

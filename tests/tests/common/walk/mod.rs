@@ -5,6 +5,7 @@ mod empty;
 mod full;
 mod people;
 mod pieces;
+mod ways_in;
 mod work;
 
 use serde_json::json;
@@ -56,14 +57,19 @@ pub fn sample(desktop: &Desktop) {
 }
 
 impl<V: Visitor> Walk<'_, V> {
-    /// From the first page with an empty logbook, then through that of a whole year.
+    /// From the first page with an empty logbook, then through that of a whole year, then in by every other way.
     pub async fn all(&mut self) {
         self.empty().await;
         self.full().await;
+        self.ways_in().await;
     }
 
     async fn start(&self, desktop: &Desktop) -> App {
-        let app = App::start(desktop).await;
+        self.begin(desktop, App::start(desktop).await).await
+    }
+
+    /// Gives an app that has just been started its size and language.
+    async fn begin(&self, desktop: &Desktop, app: App) -> App {
         resize(desktop, &app, self.width, 800).await;
         let script = "const [preferences, done] = arguments;
             window.__TAURI_INTERNALS__.invoke('set_preferences', { preferences }).then(() => done(null));";

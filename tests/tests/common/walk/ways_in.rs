@@ -1,0 +1,52 @@
+//! What opens the logbook besides the passphrase: a PIN, a finger or a face.
+
+use super::super::app::App;
+use super::super::desktop::Desktop;
+use super::{PASSPHRASE, Visitor, Walk};
+
+const PIN: &str = "604813";
+
+impl<V: Visitor> Walk<'_, V> {
+    /// On a device that has a place for keys, which only seems to be there.
+    pub async fn ways_in(&mut self) {
+        let desktop = Desktop::of_size("2000x4000x24");
+        Self::sample(&desktop);
+        let app = self.begin(&desktop, App::start_with_devices(&desktop).await).await;
+        app.unlock(PASSPHRASE).await;
+        self.go(&app, "settings").await;
+        app.click("settings-ways-in").await;
+        self.see(&desktop, &app, "device-key-keep", "ways-in-off").await;
+        app.type_into("device-key-passphrase", PASSPHRASE).await;
+        app.click("device-key-keep").await;
+        app.see("device-key-on").await;
+        app.type_into("pin-passphrase", PASSPHRASE).await;
+        app.type_into("pin-new", "123456").await;
+        app.type_into("pin-again", "123456").await;
+        app.click("pin-set").await;
+        self.see(&desktop, &app, "error", "ways-in-weak-pin").await;
+        for field in ["pin-new", "pin-again"] {
+            Self::empty_field(&app, field).await;
+            app.type_into(field, PIN).await;
+        }
+        app.click("pin-set").await;
+        self.see(&desktop, &app, "pin-holds", "ways-in-on").await;
+        if self.width < 1000 {
+            app.click("settings-back").await;
+        }
+        app.click("lock").await;
+        self.see(&desktop, &app, "unlock-pin", "unlock-pin").await;
+        app.type_into("unlock-pin", "604814").await;
+        app.click("unlock-by-pin").await;
+        self.see(&desktop, &app, "error", "unlock-pin-wrong").await;
+        app.click("unlock-other").await;
+        self.see(&desktop, &app, "unlock-passphrase", "unlock-device").await;
+        app.click("unlock-by-device").await;
+        app.see("timeline").await;
+        app.close().await;
+        // It only seemed to keep the key: now it is gone, as after a new finger.
+        let app = self.begin(&desktop, App::start_with_devices(&desktop).await).await;
+        app.click("unlock-by-device").await;
+        self.see(&desktop, &app, "error", "unlock-device-gone").await;
+        app.close().await;
+    }
+}
