@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use tauri::AppHandle;
 
 /// What is on the clipboard, as far as it can be evidence. Text comes from the page.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "elsewhere the page gets it itself"))]
 pub(crate) enum Copied {
     /// Files, copied in a file manager.
     Files(Vec<PathBuf>),

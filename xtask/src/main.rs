@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | torture | fuzz | screenshots | bindings | bundle | android-project`
+//! `cargo xtask run | test | bench | torture | fuzz | screenshots | bindings | check-android | bundle | …`
 //!
 //! The two commands that a new developer needs are `run` and `test`; both install what is missing.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for the terminal")]
@@ -7,6 +7,9 @@ mod android;
 mod bench;
 mod bindings;
 mod bundle;
+mod check;
+#[cfg(test)]
+mod covered;
 mod files;
 mod fuzz;
 mod install;
@@ -33,10 +36,11 @@ cargo xtask mutants [OPTION …]   which changes to the vault no test notices; t
 cargo xtask screenshots [--all | PART …]
                                  pictures of every screen and state, to look at
 cargo xtask bindings [--check]   the interface's types, made from the Rust ones
+cargo xtask check-android | check-ios | check-windows | check-macos
+                                 our code as those systems' compilers read it
 cargo xtask android-project [--check]
                                  the Android project: what Tauri generates, with src-tauri/android over it
 cargo xtask ios-project          the Xcode project, in the same way; on a Mac
-
 cargo xtask bundle [--test] [--appimage | --android | --ios]
                                  the packages of this system, with checksums and what they are made of";
 
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         ["mutants", words @ ..] => mutants::mutants(words),
         ["screenshots", words @ ..] => screenshots::screenshots(words),
         ["bundle", words @ ..] => bundle::bundle(words),
+        [word] if let Some(system) = word.strip_prefix("check-") => check::check(system),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["android-project"] => android::write(),

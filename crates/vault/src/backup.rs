@@ -169,7 +169,9 @@ impl Backup {
     pub fn finish(self, progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> Result<(), Error> {
         let Self { connection, file, target, copied, small, mut done, total, .. } = self;
         drop(connection);
-        std::fs::File::open(&file).and_then(|written| written.sync_all()).map_err(container::io)?;
+        // Windows syncs only what may be written.
+        let written = std::fs::OpenOptions::new().write(true).open(&file);
+        written.and_then(|written| written.sync_all()).map_err(container::io)?;
         let again = container::open(&file)?;
         for (table, rows) in &small {
             if all(&again, table)? != *rows {

@@ -12,8 +12,9 @@ pub struct Guarded {
 /// Guards this process; to be called first of all.
 ///
 /// Memory is locked only where the system sets no limit to it: beyond a limit, taking memory would fail. Debian sets one
-/// for ordinary users; then this process can be swapped out, and only an encrypted swap keeps that from being read.
-#[cfg(target_os = "linux")]
+/// for ordinary users; then this process can be swapped out, and only an encrypted swap keeps that from being read. Android
+/// sets one for every app; what it swaps out is compressed in memory.
+#[cfg(any(target_os = "linux", target_os = "android"))]
 pub fn process() -> Guarded {
     use rustix::mm::{MlockAllFlags, mlockall};
     use rustix::process::{DumpableBehavior, Resource, Rlimit, getrlimit, set_dumpable_behavior, setrlimit};
@@ -27,8 +28,20 @@ pub fn process() -> Guarded {
     Guarded { dumps, swap }
 }
 
-/// Other systems: nothing yet.
-#[cfg(not(target_os = "linux"))]
+/// Guards this process; to be called first of all.
+///
+/// There are no core dumps. What else Apple's systems let one ask for is in no library without `unsafe`: there other programs are
+/// kept out by the system's own rules, and macOS encrypts its swap; iOS has none.
+#[cfg(any(target_os = "macos", target_os = "ios"))]
+pub fn process() -> Guarded {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+
+    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    Guarded { dumps: setrlimit(Resource::Core, none).is_ok(), swap: false }
+}
+
+/// Nothing is guarded: Windows asks for all of it through functions that only `unsafe` code may call.
+#[cfg(windows)]
 pub fn process() -> Guarded {
     Guarded { dumps: false, swap: false }
 }

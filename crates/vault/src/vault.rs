@@ -101,7 +101,7 @@ impl Vault {
         transaction.commit().map_err(told)?;
         drop(connection);
         // Never over a file that appeared meanwhile.
-        beside.persist_noclobber(path).map_err(|failed| container::io(failed.error))?;
+        named(beside, path)?;
         let opened = sync_folder(folder).map_err(container::io).and_then(|()| container::open(path));
         // Nobody has heard its recovery key: whoever is told that it failed must be able to try again.
         let connection = opened.inspect_err(|_| {
@@ -739,6 +739,22 @@ fn unwiped(
     });
     connection.execute_batch("PRAGMA secure_delete = ON").map_err(told)?;
     removed.map_err(told)
+}
+
+/// Gives a new logbook its name, never over a file that appeared meanwhile.
+#[cfg(not(target_os = "android"))]
+fn named(beside: tempfile::TempPath, path: &Path) -> Result<(), Error> {
+    beside.persist_noclobber(path).map_err(|failed| container::io(failed.error))
+}
+
+/// Before Android 11 an app that asks for a rename that replaces nothing (`renameat2`) is ended by the system, and a second name
+/// is refused to every app. Nobody but this app can put a file there, so looking first is enough.
+#[cfg(target_os = "android")]
+fn named(beside: tempfile::TempPath, path: &Path) -> Result<(), Error> {
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(Error::AlreadyExists);
+    }
+    beside.persist(path).map_err(|failed| container::io(failed.error))
 }
 
 /// The folder, readable by its owner only if it is made here.
