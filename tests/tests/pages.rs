@@ -7,7 +7,7 @@ mod common;
 use std::process::{Command, Stdio};
 
 use common::{files, program, until};
-use houvast_intake::pdf::{PdfError, child};
+use houvast_intake::pdf::{Apart, PdfError, child};
 
 #[test]
 fn pages_are_counted_drawn_and_read() {
@@ -23,6 +23,31 @@ fn pages_are_counted_drawn_and_read() {
     let blank = child::draw(&app, &files::pdf(&[""]), 0, 800).unwrap();
     assert!(png.len() > blank.len() + 500, "nothing was drawn: {} and {} bytes", png.len(), blank.len());
     assert!(matches!(child::draw(&app, &pdf, 2, 800), Err(PdfError::Unreadable)));
+}
+
+/// As on a phone, where there is no child. One test, because there is one thread for the whole process.
+#[test]
+fn a_thread_answers_as_a_child_does_and_draws_less() {
+    let app = program("houvast-app");
+    let pdf = files::pdf(&["Bijlage bij de aangifte", "Tweede blad"]);
+    assert_eq!(child::sizes(Apart::Thread, &pdf).unwrap(), child::sizes(&app, &pdf).unwrap());
+    assert_eq!(child::text(Apart::Thread, &pdf, 1).unwrap(), "Tweede blad");
+    assert!(child::draw(Apart::Thread, &pdf, 0, 800).unwrap() == child::draw(&app, &pdf, 0, 800).unwrap());
+    // Some four thousand pixels wide would be over twenty million in all.
+    let large = child::draw(Apart::Thread, &pdf, 0, 4000).unwrap();
+    let side = |at: usize| u64::from(u32::from_be_bytes(large[at..at + 4].try_into().unwrap()));
+    assert!((7_000_000..=8_100_000).contains(&(side(16) * side(20))), "{} by {}", side(16), side(20));
+    assert!(matches!(child::draw(Apart::Thread, &pdf, 2, 800), Err(PdfError::Unreadable)));
+    assert!(matches!(child::sizes(Apart::Thread, b"%PDF-1.7\nniets"), Err(PdfError::Unreadable)));
+    for n in 1..12 {
+        let mut damaged = pdf.clone();
+        damaged.iter_mut().skip(n).step_by(23).for_each(|byte| *byte ^= 0x15);
+        let _ = child::draw(Apart::Thread, &damaged, 0, 200);
+    }
+    let huge = vec![b'%'; (50 << 20) + 1];
+    assert!(matches!(child::sizes(Apart::Thread, &huge), Err(PdfError::TooMuch)));
+    // Nothing is left over that keeps it busy.
+    assert_eq!(child::text(Apart::Thread, &pdf, 0).unwrap(), "Bijlage bij de aangifte");
 }
 
 #[test]

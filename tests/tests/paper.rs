@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use common::{files, holds_to_the_standards, pdf_text, program, year};
 use houvast_logbook::model::{Arrival, Incident, Kind};
 use houvast_logbook::{Book, KdfCost, Keep};
-use houvast_report::{Form, Input, Options, child, gather, render, timeline_json};
+use houvast_report::{Apart, Form, Input, Options, child, gather, render, timeline_json};
 use houvast_vault::Moment;
 use serde_json::{Value, json};
 
@@ -98,6 +98,21 @@ fn the_same_input_gives_the_same_bytes_in_this_process_and_in_another() {
     let input = &YEAR.spare;
     let here = render(input, &mut |_, _, _| ControlFlow::Continue(())).unwrap();
     assert!(here == pdf(input) && here == pdf(input));
+    // As on a phone, where there is no child.
+    let go_on = &mut |_, _, _| ControlFlow::Continue(());
+    assert!(here == child::render(Apart::Thread, input, go_on).unwrap());
+    let stopped = child::render(Apart::Thread, input, &mut |_, _, _| ControlFlow::Break(()));
+    assert!(matches!(stopped, Err(houvast_report::Error::Cancelled)));
+    let shown = |apart: Apart<'_>| {
+        let mut pages = Vec::new();
+        let taken = child::preview(apart, input, &mut |count, svg| {
+            pages.push((count, svg));
+            if pages.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert!(matches!(taken, Err(houvast_report::Error::Cancelled)));
+        pages
+    };
+    assert!(shown(Apart::Thread) == shown(Apart::Child(&program("houvast"))));
 }
 
 #[test]

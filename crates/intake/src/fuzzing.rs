@@ -26,7 +26,7 @@ pub fn pdf(bytes: &[u8], number: usize, width: u32) -> Option<(Vec<crate::pdf::S
 
     let read = || -> Result<_, PdfError> {
         let pdf = page::open(bytes.to_vec())?;
-        Ok((page::sizes(&pdf), page::draw(&pdf, number, width)?, page::text(&pdf, number)?))
+        Ok((page::sizes(&pdf), page::draw(&pdf, number, width, MOST_PIXELS)?, page::text(&pdf, number)?))
     };
     catch_unwind(AssertUnwindSafe(read)).ok()?.ok()
 }

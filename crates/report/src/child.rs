@@ -1,5 +1,5 @@
 //! Laying out in a child process that ends: Typst frees what it laid out but does not wipe it, and keeps caches.
-//! Text and pictures go through pipes only.
+//! Text and pictures go through pipes only. Where no child can be had it is done in a [thread](crate::Apart::Thread).
 //!
 //! Frames both ways: one byte that says what it is, the length (u32, little end first), the bytes.
 
@@ -11,7 +11,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, ExitCode, Stdio};
 use zeroize::Zeroizing;
 
 use crate::input::{Drawn, Input};
-use crate::{Error, KeySheet, Step, render as lay_out};
+use crate::{Apart, Error, KeySheet, Step, render as lay_out, thread};
 
 /// The argument on which our programs serve as this child.
 pub const ARGUMENT: &str = "render-report";
@@ -101,37 +101,48 @@ fn answer(made: Result<Vec<u8>, Error>, out: &mut impl Write) -> io::Result<()> 
     }
 }
 
-/// Makes the report in a child process: `program` is one of ours. Breaking in `progress` kills the child.
+/// Makes the report apart. Breaking in `progress` kills the child; a thread ends at its next step.
 ///
 /// # Errors
 /// When it is stopped, the child cannot be started or ends early, or the layout fails.
-pub fn render(
-    program: &Path,
+pub fn render<'a>(
+    apart: impl Into<Apart<'a>>,
     input: &Input,
     progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, Error> {
-    ask(program, |to| write_input(to, INPUT, input), progress)
+    match apart.into() {
+        Apart::Child(program) => ask(program, |to| write_input(to, INPUT, input), progress),
+        Apart::Thread => thread::render(input, progress),
+    }
 }
 
-/// Makes the page with a recovery key in a child process: `program` is one of ours. The PDF is wiped when dropped.
+/// Makes the page with a recovery key apart. The PDF is wiped when dropped.
 ///
 /// # Errors
 /// When the child cannot be started or ends early, or the layout fails.
-pub fn key_sheet(program: &Path, sheet: &KeySheet) -> Result<Zeroizing<Vec<u8>>, Error> {
+pub fn key_sheet<'a>(apart: impl Into<Apart<'a>>, sheet: &KeySheet) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let program = match apart.into() {
+        Apart::Child(program) => program,
+        Apart::Thread => return thread::key_sheet(sheet),
+    };
     let json = Zeroizing::new(serde_json::to_vec(sheet).map_err(|error| Error::Process(error.into()))?);
     ask(program, |to| frame(to, KEY_SHEET, &json), &mut |_, _, _| ControlFlow::Continue(())).map(Zeroizing::new)
 }
 
 /// The pages as SVG, the first [`MOST_PAGES`](crate::MOST_PAGES) of them: `take` gets the number of all pages and each page as
-/// it is done. Breaking kills the child.
+/// it is done. Breaking kills the child; a thread ends with its page.
 ///
 /// # Errors
 /// When it is stopped, the child cannot be started or ends early, or the layout fails.
-pub fn preview(
-    program: &Path,
+pub fn preview<'a>(
+    apart: impl Into<Apart<'a>>,
     input: &Input,
     take: &mut dyn FnMut(usize, Zeroizing<Vec<u8>>) -> ControlFlow<()>,
 ) -> Result<(), Error> {
+    let program = match apart.into() {
+        Apart::Child(program) => program,
+        Apart::Thread => return thread::preview(input, take),
+    };
     let (_child, mut from) = started(program, |to| write_input(to, PREVIEW, input))?;
     let mut count = 0;
     loop {

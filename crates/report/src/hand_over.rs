@@ -3,7 +3,6 @@
 
 use std::io::{self, Seek, Write};
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -15,7 +14,7 @@ use houvast_package::{About, Anchor, Original, Proved, ToldInFull, Writer, evide
 use houvast_vault::{Disclosed, Moment, hex};
 
 use crate::input::{Input, Options, Piece};
-use crate::{Error, Step, child, gather, timeline_csv, timeline_json};
+use crate::{Apart, Error, Step, child, gather, timeline_csv, timeline_json};
 
 /// The page that checks a package, made of ui/checker.
 const CHECKER: &[u8] = include_bytes!("../../../ui/dist-checker/controleren.html");
@@ -33,15 +32,15 @@ pub struct Package {
     pub missing: Vec<(usize, String)>,
 }
 
-/// Writes a package to `out`. `program` is one of ours, for the [child] that lays out; `progress` gets the bytes of
+/// Writes a package to `out`. The pages are laid out `apart`; `progress` gets the bytes of
 /// the originals in [`Step::Packing`], and stops the work by breaking. Evidence that cannot be read is left out and said so; if
 /// the log is damaged, there are no proofs in the package, and a check of it says so.
 ///
 /// # Errors
 /// When it is stopped, the book is locked meanwhile, the layout fails, or `out` cannot be written.
-pub fn package(
+pub fn package<'a>(
     book: &impl Lend,
-    program: &Path,
+    apart: impl Into<Apart<'a>>,
     options: &Options,
     made: &Moment,
     password: Option<&str>,
@@ -49,7 +48,7 @@ pub fn package(
     progress: &mut dyn FnMut(Step, u64, u64) -> ControlFlow<()>,
 ) -> Result<Package, Error> {
     let (input, log) = facts(book, options, made)?;
-    let pdf = child::render(program, &input, progress)?;
+    let pdf = child::render(apart, &input, progress)?;
     let about = About {
         made: input.made,
         generator: input.generator.clone(),

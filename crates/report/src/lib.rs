@@ -6,9 +6,10 @@
 //! [`gather`] takes out of the book what the person chose; [`render`] lays it out with Typst as PDF/A-3a and
 //! PDF/UA-1 at once. What people wrote is data for the template, never markup, and every character of it arrives:
 //! what no bundled font has is printed as its code point. Typst keeps text in memory after it is done, so on a PC
-//! the layout runs in a [child] process that ends. A [`KeySheet`] is made in the same way.
+//! the layout runs in a [child] process that ends, and on a phone in a thread ([`Apart`]). A [`KeySheet`] is made in the same way.
 //! [`package`] puts the report, the originals and the proofs into one ZIP.
 
+mod apart;
 pub mod chart;
 pub mod child;
 mod consultation;
@@ -28,9 +29,11 @@ mod safe;
 mod screen;
 mod sheet;
 mod table;
+mod thread;
 mod timeline;
 mod world;
 
+pub use apart::Apart;
 pub use error::Error;
 pub use gather::{gather, gather_quickly};
 pub use hand_over::{Package, package};

@@ -16,6 +16,13 @@ pub(crate) fn preview(
     input: &Input,
     take: &mut dyn FnMut(usize, Option<String>) -> ControlFlow<()>,
 ) -> Result<(), Error> {
+    let drawn = draw(input, take);
+    // A child ends after this, but a thread's process goes on.
+    comemo::evict(0);
+    drawn
+}
+
+fn draw(input: &Input, take: &mut dyn FnMut(usize, Option<String>) -> ControlFlow<()>) -> Result<(), Error> {
     let go_on = &mut |_, _, _| ControlFlow::Continue(());
     let document = carefully(|care| laid_out(input, care, go_on))?;
     let count = document.pages().len();

@@ -9,26 +9,28 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitCode, Stdio};
 use std::sync::mpsc::channel;
-use std::thread;
 use std::time::Duration;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use zeroize::Zeroizing;
 
-use super::{MOST_PAGES, MOST_PDF, MOST_PIXELS, MOST_TEXT, PdfError, Size, page};
+use super::{Apart, MOST_PAGES, MOST_PDF, MOST_PIXELS, MOST_TEXT, PdfError, Size, page, thread};
 
 /// The argument on which our program serves as this child.
 pub const ARGUMENT: &str = "draw-page";
 
 /// Time for one question.
-const TIME: Duration = Duration::from_secs(20);
+pub(super) const TIME: Duration = Duration::from_secs(20);
 /// Memory that the child may take, in bytes, with what its program takes before it begins.
 #[cfg(target_os = "linux")]
 const MEMORY: u64 = 2 << 30;
 
+/// The sizes of all pages.
 const SIZES: u8 = b'S';
+/// A page as pixels.
 const DRAW: u8 = b'D';
+/// The text of a page.
 const TEXT: u8 = b'T';
 
 const DONE: u8 = b'.';
@@ -58,19 +60,36 @@ fn asked(from: &mut impl Read) -> Result<Vec<u8>, PdfError> {
     let number = usize::try_from(u32::from_le_bytes([a, b, c, d])).map_err(|_| PdfError::Unreadable)?;
     let mut pdf = Vec::new();
     from.take(MOST_PDF + 1).read_to_end(&mut pdf)?;
-    let pdf = page::open(pdf)?;
-    Ok(match what {
-        SIZES => {
-            page::sizes(&pdf).iter().flat_map(|size| [size.width, size.height]).flat_map(f32::to_le_bytes).collect()
-        }
-        DRAW => {
-            let (width, height, mut pixels) = page::draw(&pdf, number, u32::from_le_bytes(width))?;
-            pixels.extend([width, height].into_iter().flat_map(u32::to_le_bytes));
-            pixels
-        }
-        TEXT => page::text(&pdf, number)?.into_bytes(),
-        _ => return Err(PdfError::Unreadable),
-    })
+    Question { what, number, width: u32::from_le_bytes(width) }.answer(pdf, MOST_PIXELS)
+}
+
+/// What is asked of a PDF.
+#[derive(Clone, Copy)]
+pub(super) struct Question {
+    what: u8,
+    /// The page, counted from nought.
+    number: usize,
+    /// Pixels across.
+    width: u32,
+}
+
+impl Question {
+    /// Reads the PDF and answers. A page gets so many pixels at most.
+    pub(super) fn answer(self, pdf: Vec<u8>, most: u32) -> Result<Vec<u8>, PdfError> {
+        let pdf = page::open(pdf)?;
+        Ok(match self.what {
+            SIZES => {
+                page::sizes(&pdf).iter().flat_map(|size| [size.width, size.height]).flat_map(f32::to_le_bytes).collect()
+            }
+            DRAW => {
+                let (width, height, mut pixels) = page::draw(&pdf, self.number, self.width, most)?;
+                pixels.extend([width, height].into_iter().flat_map(u32::to_le_bytes));
+                pixels
+            }
+            TEXT => page::text(&pdf, self.number)?.into_bytes(),
+            _ => return Err(PdfError::Unreadable),
+        })
+    }
 }
 
 /// No file, socket or process can be opened from here on, nothing be written to a file, and memory and time end.
@@ -95,12 +114,12 @@ fn confine() -> bool {
     true
 }
 
-/// The pages and their sizes. `program` is one of ours.
+/// The pages and their sizes.
 ///
 /// # Errors
 /// See [`PdfError`].
-pub fn sizes(program: &Path, pdf: &[u8]) -> Result<Vec<Size>, PdfError> {
-    let answer = ask(program, SIZES, 0, 0, pdf, MOST_PAGES * 8)?;
+pub fn sizes<'a>(apart: impl Into<Apart<'a>>, pdf: &[u8]) -> Result<Vec<Size>, PdfError> {
+    let answer = ask(apart.into(), Question { what: SIZES, number: 0, width: 0 }, pdf, MOST_PAGES * 8)?;
     let side = |at: &[u8]| f32::from_le_bytes([at[0], at[1], at[2], at[3]]);
     let sizes: Vec<Size> =
         answer.chunks_exact(8).map(|two| Size { width: side(two), height: side(&two[4..]) }).collect();
@@ -111,8 +130,8 @@ pub fn sizes(program: &Path, pdf: &[u8]) -> Result<Vec<Size>, PdfError> {
 ///
 /// # Errors
 /// See [`PdfError`].
-pub fn draw(program: &Path, pdf: &[u8], page: usize, width: u32) -> Result<Vec<u8>, PdfError> {
-    let answer = ask(program, DRAW, page, width, pdf, MOST_PIXELS as usize * 4)?;
+pub fn draw<'a>(apart: impl Into<Apart<'a>>, pdf: &[u8], page: usize, width: u32) -> Result<Vec<u8>, PdfError> {
+    let answer = ask(apart.into(), Question { what: DRAW, number: page, width }, pdf, MOST_PIXELS as usize * 4)?;
     // The child hands over pixels and no picture: whatever became of it, what is shown was encoded here.
     let (pixels, [a, b, c, d, height @ ..]) = answer.split_last_chunk::<8>().ok_or(PdfError::Unreadable)?;
     let (width, height) = (u32::from_le_bytes([*a, *b, *c, *d]), u32::from_le_bytes(*height));
@@ -130,20 +149,21 @@ pub fn draw(program: &Path, pdf: &[u8], page: usize, width: u32) -> Result<Vec<u
 ///
 /// # Errors
 /// See [`PdfError`].
-pub fn text(program: &Path, pdf: &[u8], page: usize) -> Result<String, PdfError> {
-    let answer = ask(program, TEXT, page, 0, pdf, MOST_TEXT + 4)?;
+pub fn text<'a>(apart: impl Into<Apart<'a>>, pdf: &[u8], page: usize) -> Result<String, PdfError> {
+    let answer = ask(apart.into(), Question { what: TEXT, number: page, width: 0 }, pdf, MOST_TEXT + 4)?;
     Ok(crate::legible(&String::from_utf8_lossy(&answer)))
 }
 
-/// Asks a child one thing, and takes at most so many bytes for an answer.
-fn ask(
-    program: &Path,
-    what: u8,
-    page: usize,
-    width: u32,
-    pdf: &[u8],
-    most: usize,
-) -> Result<Zeroizing<Vec<u8>>, PdfError> {
+/// Asks one thing, and takes at most so many bytes for an answer.
+fn ask(apart: Apart<'_>, asked: Question, pdf: &[u8], most: usize) -> Result<Zeroizing<Vec<u8>>, PdfError> {
+    match apart {
+        Apart::Child(program) => ask_child(program, asked, pdf, most),
+        Apart::Thread => thread::ask(asked, pdf),
+    }
+}
+
+fn ask_child(program: &Path, asked: Question, pdf: &[u8], most: usize) -> Result<Zeroizing<Vec<u8>>, PdfError> {
+    let Question { what, number, width } = asked;
     let mut child = Command::new(program)
         .arg(ARGUMENT)
         .stdin(Stdio::piped())
@@ -154,9 +174,9 @@ fn ask(
     let pipes = child.stdin.take().zip(child.stdout.take());
     let child = Ends(child);
     let (to, from) = pipes.ok_or(io::Error::from(io::ErrorKind::BrokenPipe))?;
-    let page = u32::try_from(page).map_err(|_| PdfError::Unreadable)?;
+    let page = u32::try_from(number).map_err(|_| PdfError::Unreadable)?;
     let head = [[what].as_slice(), &page.to_le_bytes(), &width.to_le_bytes()].concat();
-    let answer = thread::scope(|scope| {
+    let answer = std::thread::scope(|scope| {
         let (done, waits) = channel();
         scope.spawn(move || {
             // Either the answer is there or the time is over: in both cases the child ends.

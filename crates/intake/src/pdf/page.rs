@@ -1,4 +1,4 @@
-//! Reading a PDF, within the child.
+//! Reading a PDF, within the child or the thread.
 
 use hayro::hayro_interpret::font::Glyph;
 use hayro::hayro_interpret::hayro_cmap::BfString;
@@ -13,7 +13,7 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Point, Rect};
 use hayro::{RenderCache, RenderSettings};
 
-use super::{MOST_PAGES, MOST_PIXELS, MOST_TEXT, PdfError, Size};
+use super::{MOST_PAGES, MOST_TEXT, PdfError, Size};
 
 /// Longest side of a page in points that is taken for real; the format's own limit.
 const LONGEST: f32 = 14_400.0;
@@ -40,14 +40,14 @@ fn page(pdf: &Pdf, number: usize) -> Result<&Page<'_>, PdfError> {
     pdf.pages().iter().take(MOST_PAGES).nth(number).ok_or(PdfError::Unreadable)
 }
 
-/// Draws a page so many pixels wide, on white: width, height, and three bytes a pixel.
-pub(crate) fn draw(pdf: &Pdf, number: usize, width: u32) -> Result<(u32, u32, Vec<u8>), PdfError> {
+/// Draws a page so many pixels wide, on white, and of so many in all at most: width, height, and three bytes a pixel.
+pub(crate) fn draw(pdf: &Pdf, number: usize, width: u32, most: u32) -> Result<(u32, u32, Vec<u8>), PdfError> {
     let page = page(pdf, number)?;
     let Size { width: points, height } = size(page);
     #[allow(clippy::cast_precision_loss, reason = "a width in pixels is small")]
     let wanted = width.clamp(100, 4000) as f32;
     #[allow(clippy::cast_precision_loss, reason = "the bound need not be exact")]
-    let most = (MOST_PIXELS as f32 / (points * height)).sqrt();
+    let most = (most as f32 / (points * height)).sqrt();
     let scale = (wanted / points).min(most).min(f32::from(u16::MAX) / height);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded above, and a cast saturates")]
     let pixels = |side: f32| (side * scale).round().max(1.0) as u16;
