@@ -117,7 +117,8 @@ impl Keep<'_> {
         self.bytes(book, &mut file, size, progress)
     }
 
-    /// Keeps `size` bytes from `source`, which must end there.
+    /// Keeps `size` bytes from `source`, which must end there; without a size, all that it gives: another app may hand something
+    /// over without saying how long it is.
     ///
     /// # Errors
     /// See [`KeepError`]. The incident and everything else stay as they were.
@@ -125,10 +126,10 @@ impl Keep<'_> {
         &self,
         book: &impl Lend,
         source: &mut (dyn Read + Send),
-        size: u64,
+        size: impl Into<Option<u64>>,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<EvidenceId, KeepError> {
-        let staged = self.stage(book, source, size, progress)?;
+        let staged = self.stage(book, source, size.into(), progress)?;
         self.commit(book, &staged, None)
     }
 
@@ -146,8 +147,8 @@ impl Keep<'_> {
         self.bytes_once(book, &mut file, size, progress)
     }
 
-    /// Keeps `size` bytes from `source`, unless they are there already. That is known only when the last of them was
-    /// hashed; what was stored until then is removed again.
+    /// Keeps `size` bytes from `source`, or all that it gives, unless they are there already. That is known only when the last
+    /// of them was hashed; what was stored until then is removed again.
     ///
     /// # Errors
     /// See [`KeepError`]. The incident and everything else stay as they were.
@@ -155,10 +156,10 @@ impl Keep<'_> {
         &self,
         book: &impl Lend,
         source: &mut (dyn Read + Send),
-        size: u64,
+        size: impl Into<Option<u64>>,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<Once, KeepError> {
-        let staged = self.stage(book, source, size, progress)?;
+        let staged = self.stage(book, source, size.into(), progress)?;
         let Some(had) = lend(book, |book| book.with_sha256(&hex(&staged.sha256)))? else {
             return self.commit(book, &staged, None).map(Once::Kept);
         };
@@ -170,7 +171,7 @@ impl Keep<'_> {
         &self,
         book: &impl Lend,
         source: &mut (dyn Read + Send),
-        size: u64,
+        size: Option<u64>,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<StagedBlob, KeepError> {
         if let Some(incident) = self.incident {
@@ -269,7 +270,7 @@ impl Keep<'_> {
 fn store(
     book: &impl Lend,
     source: &mut (dyn Read + Send),
-    size: u64,
+    size: Option<u64>,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<StagedBlob, KeepError> {
     let writer = lend(book, |book| book.vault.start_blob())?;
@@ -287,14 +288,17 @@ fn pipe(
     book: &impl Lend,
     writer: BlobWriter,
     source: &mut (dyn Read + Send),
-    size: u64,
+    size: Option<u64>,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<StagedBlob, KeepError> {
     let taken = AtomicU64::new(0);
     let (batches, sealed) = sync_channel(0);
     std::thread::scope(|scope| {
         let sealing = scope.spawn(|| seal(writer, source, size, &taken, batches));
-        let written = drain(book, sealed, || progress(taken.load(Relaxed), size));
+        let written = drain(book, sealed, || {
+            let taken = taken.load(Relaxed);
+            progress(taken, size.unwrap_or(taken))
+        });
         // A panic there is a fault of this program; it goes on here as what it is.
         let staged = sealing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         // When writing ends early, sealing ends because of it: the first is the reason.
@@ -302,12 +306,12 @@ fn pipe(
     })
 }
 
-/// Reads the source to its end, which must be at `size`, and sends what it sealed.
+/// Reads the source to its end, which must be at `size` if there is one, and sends what it sealed.
 #[allow(clippy::needless_pass_by_value, reason = "the channel closes when this returns, and that ends the writing")]
 fn seal(
     mut writer: BlobWriter,
     source: &mut (dyn Read + Send),
-    size: u64,
+    size: Option<u64>,
     taken: &AtomicU64,
     batches: SyncSender<SealedChunks>,
 ) -> Result<StagedBlob, KeepError> {
@@ -320,7 +324,7 @@ fn seal(
             Err(error) => return Err(unreadable(error)),
         };
         writer.write(&buffer[..count]);
-        if writer.written() > size {
+        if size.is_some_and(|size| writer.written() > size) {
             return Err(KeepError::Changed);
         }
         taken.store(writer.written(), Relaxed);
@@ -329,7 +333,7 @@ fn seal(
             batches.send(writer.take()?).map_err(|_| KeepError::Cancelled)?;
         }
     }
-    if writer.written() != size {
+    if size.is_some_and(|size| writer.written() != size) {
         return Err(KeepError::Changed);
     }
     let (rest, staged) = writer.finish()?;
@@ -357,7 +361,10 @@ fn drain(
 }
 
 /// Opens an ordinary file, and says how long it is.
-pub(super) fn open_file(path: &Path) -> Result<(File, u64), KeepError> {
+///
+/// # Errors
+/// When it is none, is gone, or cannot be read.
+pub fn open_file(path: &Path) -> Result<(File, u64), KeepError> {
     let about = std::fs::metadata(path).map_err(unreadable)?;
     if about.is_dir() {
         return Err(KeepError::Directory);

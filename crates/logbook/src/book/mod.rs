@@ -38,9 +38,9 @@ pub use error::Error;
 pub use evidence::{KeptReader, extract, picture, whole};
 pub(crate) use fold::fold;
 pub use houvast_vault::{Agreement, Head};
-pub use keep::{Keep, KeepError, Lend, Once};
+pub use keep::{Keep, KeepError, Lend, Once, open_file};
 pub use pictures::pictures;
-pub use put::{LockedRecording, Recording, put_file, put_note, take_inbox};
+pub use put::{LockedRecording, Recording, put_file, put_note, put_stream, take_inbox};
 pub use restore::Restore;
 
 use crate::model::{Change, ChangeBody};

@@ -82,8 +82,24 @@ pub fn put_file(
 ) -> Result<(), KeepError> {
     let (mut source, size) = open_file(file)?;
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let mut item = start(logbook, ports, What::File, &name)?;
-    match pour(&mut item, &mut source, size, progress) {
+    put_stream(logbook, ports, &name, &mut source, Some(size), progress)
+}
+
+/// Puts a file of this name into a locked logbook, from a stream that must end after `size` bytes; without a size, wherever it
+/// ends: another app may hand something over without saying how long it is.
+///
+/// # Errors
+/// See [`KeepError`]. What could not be read to its end, or was stopped, is removed again.
+pub fn put_stream(
+    logbook: &Path,
+    ports: &Ports,
+    name: &str,
+    source: &mut dyn Read,
+    size: Option<u64>,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(), KeepError> {
+    let mut item = start(logbook, ports, What::File, name)?;
+    match pour(&mut item, source, size, progress) {
         Ok(()) => Ok(item.finish()?),
         Err(error) => {
             // The first error is the one to tell.
@@ -96,7 +112,7 @@ pub fn put_file(
 fn pour(
     item: &mut ItemWriter,
     source: &mut dyn Read,
-    size: u64,
+    size: Option<u64>,
     progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Result<(), KeepError> {
     let mut buffer = Zeroizing::new(vec![0; READ]);
@@ -110,14 +126,14 @@ fn pour(
         };
         item.write(&buffer[..count])?;
         done += count as u64;
-        if done > size {
+        if size.is_some_and(|size| done > size) {
             return Err(KeepError::Changed);
         }
-        if progress(done, size).is_break() {
+        if progress(done, size.unwrap_or(done)).is_break() {
             return Err(KeepError::Cancelled);
         }
     }
-    if done == size { Ok(()) } else { Err(KeepError::Changed) }
+    if size.is_none_or(|size| done == size) { Ok(()) } else { Err(KeepError::Changed) }
 }
 
 /// Makes evidence in the inbox of everything that was put in while the logbook was locked. What cannot be opened stays

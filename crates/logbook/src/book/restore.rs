@@ -37,26 +37,45 @@ impl Restore {
         ports: Ports,
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<Self, Error> {
-        let folder = folder_of(target);
         let mut source = File::open(from).map_err(Error::Read)?;
         let size = source.metadata().map_err(Error::Read)?.len();
+        Self::read_from(&mut source, size, target, unlock, ports, progress)
+    }
+
+    /// As [`read`](Self::read), from a stream of about `size` bytes, or of nobody knows how many if that is 0. What is cut off is
+    /// no logbook or does not hold.
+    ///
+    /// # Errors
+    /// See [`read`](Self::read).
+    pub fn read_from(
+        source: &mut dyn Read,
+        size: u64,
+        target: &Path,
+        unlock: &Unlock<'_>,
+        ports: Ports,
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Self, Error> {
+        let folder = folder_of(target);
         std::fs::create_dir_all(folder).map_err(Error::Write)?;
         let mut beside =
             tempfile::Builder::new().prefix(".").suffix(".new").tempfile_in(folder).map_err(Error::Write)?;
         let mut part = vec![0; PART];
         let mut done = 0;
         loop {
-            let count = source.read(&mut part).map_err(Error::Read)?;
-            if count == 0 {
-                break;
-            }
+            let count = match source.read(&mut part) {
+                Ok(0) => break,
+                Ok(count) => count,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(Error::Read(error)),
+            };
             beside.write_all(&part[..count]).map_err(Error::Write)?;
             done += count as u64;
             // Copying is about half of the work; checking is the other.
-            if progress(done, 2 * size).is_break() {
+            if progress(done, 2 * size.max(done)).is_break() {
                 return Err(Error::Cancelled);
             }
         }
+        let size = size.max(done);
         beside.as_file().sync_all().map_err(Error::Write)?;
         let file = beside.into_temp_path();
         let book = Book::open(&file, unlock, ports)?;

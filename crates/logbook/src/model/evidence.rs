@@ -64,6 +64,8 @@ pub enum Arrival {
     FromMail,
     /// A photo or a sound that was recorded with this program.
     RecordedHere,
+    /// Another app on the phone handed it over.
+    Shared,
 }
 
 /// When something was put in while the logbook was locked, and whether all of it arrived.

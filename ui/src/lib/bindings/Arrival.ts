@@ -3,4 +3,4 @@
 /**
  * How a file came in.
  */
-export type Arrival = "picked" | "dropped" | "pasted" | "command-line" | "while-locked" | "from-mail" | "recorded-here";
+export type Arrival = "picked" | "dropped" | "pasted" | "command-line" | "while-locked" | "from-mail" | "recorded-here" | "shared";
