@@ -53,6 +53,8 @@ error-inbox-full = There is no more room while the logbook is locked. Open the l
 error-on-itself = This is the logbook itself. Choose another place or another name.
 error-report-failed = The PDF could not be made. Your logbook is in order. Try again without pictures.
 error-key-sheet-failed = The PDF could not be made. Copy the recovery key onto paper.
+error-half-written = Saving stopped halfway. There is now a part of the file in the place that you chose. Delete it there and try again in another place. Your logbook is fine.
+error-written-differs = What is in that place is different from what Houvast wrote. Do not use it. Delete it there and try again in another place. Your logbook is fine.
 error-io = Reading or writing failed. See whether the disk or USB stick is connected well and try again.
 error-internal = Something went wrong. What you had saved is still there. Start Houvast again.
 
@@ -84,7 +86,10 @@ more-help = What you can do, and who helps
 more-settings = Passphrase, backup and how it looks
 nav-emergency = Emergency
 quick-exit = Quick exit
-quick-exit-help = Closes everything at once. Esc twice does the same.
+quick-exit-help = { $device ->
+    [phone] Closes everything at once.
+   *[pc] Closes everything at once. Esc twice does the same.
+}
 
 ## Small words
 back = Back
@@ -248,7 +253,10 @@ noticed-yes = Yes, use that time
 noticed-no = No
 evidence = Evidence
 add-files = Add files
-add-files-help = You can also drag them onto this window, or paste a picture or text.
+add-files-help = { $device ->
+    [phone] You can also paste a picture or text.
+   *[pc] You can also drag them onto this window, or paste a picture or text.
+}
 record-sound = Record sound
 record-sound-help = The recording goes straight into your logbook and is nowhere else. While you record, the logbook does not lock by itself.
 recording-now = Recording
@@ -498,6 +506,7 @@ arrival-picked = chosen on this device
 arrival-dropped = dragged onto the window
 arrival-pasted = pasted
 arrival-command-line = through the command line
+arrival-shared = from another app
 arrival-while-locked = while the logbook was locked
 file-can-lie = A file can be wrong or can have been changed. Houvast has not checked this.
 about-file = About this file
@@ -555,7 +564,10 @@ attached = { $count ->
 attach-undo = Undo
 
 ## Evidence
-gallery-add-help = You can also drag files or a folder onto this window, or paste a picture or text (Ctrl+V).
+gallery-add-help = { $device ->
+    [phone] You can also share to Houvast from another app.
+   *[pc] You can also drag files or a folder onto this window, or paste a picture or text (Ctrl+V).
+}
 add-folder = Whole folder
 gallery-empty = All your evidence comes here: photos, sound, videos, letters. Add files. You can choose later where they belong.
 gallery-search = Search by name or by what was written with it
@@ -776,12 +788,24 @@ lock-after-count = { $count ->
     [one] Locks after 1 minute
    *[other] Locks after { $count } minutes
 }
-lock-hidden = Lock too when I minimise the window
+lock-hidden = { $device ->
+    [phone] Lock too when I go to another app
+   *[pc] Lock too when I minimise the window
+}
 lock-sleep = When the device goes to sleep, your logbook always locks.
-quick-exit-how = Press Quick exit, or press Esc twice quickly. Your logbook locks and the window goes away. What you wrote is kept. Start the app again and open it with your passphrase: a PIN no longer works then.
+quick-exit-how = { $device ->
+    [phone] Press Quick exit. Your logbook locks and you see the home screen of your phone. What you wrote is kept. After that you open it with your passphrase: a PIN no longer works then.
+   *[pc] Press Quick exit, or press Esc twice quickly. Your logbook locks and the window goes away. What you wrote is kept. Start the app again and open it with your passphrase: a PIN no longer works then.
+}
 protect = Screenshots
-protect-do = Keep this window out of screenshots
-protect-help = When you share your screen the window is empty too. A program that somebody put on your device can sometimes still see it.
+protect-do = { $device ->
+    [phone] Keep this screen out of screenshots
+   *[pc] Keep this window out of screenshots
+}
+protect-help = { $device ->
+    [phone] In the list of open apps the screen is empty too. A program that somebody put on your phone can sometimes still see it.
+   *[pc] When you share your screen the window is empty too. A program that somebody put on your device can sometimes still see it.
+}
 protect-cannot = On this device the app cannot stop screenshots. Do not share your screen while your logbook is open.
 window-name = Name of the window
 window-name-houvast = Houvast
@@ -861,7 +885,10 @@ where-file = It is in this file:
 ## Writing while locked
 put-open = Write down without opening
 put-intro = Your logbook stays locked. You can read what you keep here only once you open the logbook.
-put-files-help = Photos, sound, videos or other files. You can also drop them on this window.
+put-files-help = { $device ->
+    [phone] Photos, sound, videos or other files.
+   *[pc] Photos, sound, videos or other files. You can also drop them on this window.
+}
 put-sound-help = The recording goes into your logbook sealed, at once. You can hear it only when you open the logbook. Saving and adding files is possible again once you stop.
 put-sound-done = The recording is kept. You can hear it when you open the logbook.
 put-after-recording = Stop recording first. Then add the files once more.
@@ -870,6 +897,19 @@ put-files-done = { $count ->
     [one] 1 file is kept.
    *[other] { $count } files are kept.
 } You will see them again when you open the logbook.
+## What another app on the phone shared
+shared-busy = Being saved
+shared-done = { $count ->
+    [one] Saved
+   *[other] { $count } files saved
+}
+shared-nothing = Not saved
+shared-locked = Your logbook stayed locked. You will see this when you open it.
+shared-open = You will find it under Evidence.
+shared-original = The original is still in the other app. Do you want it gone from there? Then delete it yourself, in that app.
+shared-back = Back to the other app
+shared-stay = Go on in Houvast
+shared-no-way-back = Houvast cannot take you back here. Go back to the other app yourself.
 put-in-on = Arrived while the logbook was locked
 put-in-cut = cut off: only the beginning is here
 inbox-waits = { $count ->

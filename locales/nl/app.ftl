@@ -53,6 +53,8 @@ error-inbox-full = Er is geen plaats meer zolang het logboek op slot is. Open he
 error-on-itself = Dit is het logboek zelf. Kies een andere plek of een andere naam.
 error-report-failed = De PDF kon niet worden gemaakt. Je logboek is in orde. Probeer het opnieuw zonder afbeeldingen.
 error-key-sheet-failed = De PDF kon niet worden gemaakt. Schrijf de herstelcode over op papier.
+error-half-written = Het opslaan is halverwege gestopt. Op de plek die je koos staat nu een deel van het bestand. Verwijder het daar en probeer het opnieuw op een andere plek. Je logboek is in orde.
+error-written-differs = Wat op die plek staat, is anders dan wat Houvast schreef. Gebruik het niet. Verwijder het daar en probeer het opnieuw op een andere plek. Je logboek is in orde.
 error-io = Lezen of schrijven lukte niet. Kijk of de schijf of USB-stick goed vastzit en probeer het opnieuw.
 error-internal = Er ging iets mis. Wat je al had opgeslagen, is er nog. Start Houvast opnieuw.
 
@@ -84,7 +86,10 @@ more-help = Wat je kunt doen, en wie je helpt
 more-settings = Wachtzin, reservekopie en hoe het eruitziet
 nav-emergency = Nood
 quick-exit = Snel weg
-quick-exit-help = Sluit alles meteen. Twee keer Esc doet hetzelfde.
+quick-exit-help = { $device ->
+    [phone] Sluit alles meteen.
+   *[pc] Sluit alles meteen. Twee keer Esc doet hetzelfde.
+}
 
 ## Small words
 back = Terug
@@ -248,7 +253,10 @@ noticed-yes = Ja, neem die tijd over
 noticed-no = Nee
 evidence = Bewijs
 add-files = Bestanden toevoegen
-add-files-help = Je kunt ze ook op dit venster slepen, of een afbeelding of tekst plakken.
+add-files-help = { $device ->
+    [phone] Je kunt ook een afbeelding of tekst plakken.
+   *[pc] Je kunt ze ook op dit venster slepen, of een afbeelding of tekst plakken.
+}
 record-sound = Geluid opnemen
 record-sound-help = De opname gaat meteen je logboek in en staat nergens anders. Zolang je opneemt, gaat het logboek niet vanzelf op slot.
 recording-now = Er wordt opgenomen
@@ -495,6 +503,7 @@ arrival-picked = gekozen op dit apparaat
 arrival-dropped = op het venster gesleept
 arrival-pasted = geplakt
 arrival-command-line = via de opdrachtregel
+arrival-shared = vanuit een andere app
 arrival-while-locked = terwijl het logboek op slot was
 file-can-lie = Een bestand kan zich vergissen of zijn aangepast. Houvast heeft dit niet gecontroleerd.
 about-file = Over dit bestand
@@ -552,7 +561,10 @@ attached = { $count ->
 attach-undo = Ongedaan maken
 
 ## Evidence
-gallery-add-help = Je kunt bestanden of een map ook op dit venster slepen, of een afbeelding of tekst plakken (Ctrl+V).
+gallery-add-help = { $device ->
+    [phone] Je kunt ook vanuit een andere app delen met Houvast.
+   *[pc] Je kunt bestanden of een map ook op dit venster slepen, of een afbeelding of tekst plakken (Ctrl+V).
+}
 add-folder = Hele map
 gallery-empty = Hier komt al je bewijs: foto's, geluid, video's, brieven. Voeg bestanden toe. Waar ze bij horen, kun je later kiezen.
 gallery-search = Zoek op naam of op wat erbij staat
@@ -773,12 +785,24 @@ lock-after-count = { $count ->
     [one] Op slot na 1 minuut
    *[other] Op slot na { $count } minuten
 }
-lock-hidden = Ook op slot als ik het venster klein maak
+lock-hidden = { $device ->
+    [phone] Ook op slot als ik naar een andere app ga
+   *[pc] Ook op slot als ik het venster klein maak
+}
 lock-sleep = Gaat het apparaat in slaap? Dan gaat je logboek altijd op slot.
-quick-exit-how = Druk op Snel weg, of druk twee keer snel op Esc. Je logboek gaat op slot en het venster verdwijnt. Wat je schreef, blijft bewaard. Start de app opnieuw en open met je wachtzin: een pincode werkt dan niet meer.
+quick-exit-how = { $device ->
+    [phone] Druk op Snel weg. Je logboek gaat op slot en je ziet het beginscherm van je telefoon. Wat je schreef, blijft bewaard. Daarna open je met je wachtzin: een pincode werkt dan niet meer.
+   *[pc] Druk op Snel weg, of druk twee keer snel op Esc. Je logboek gaat op slot en het venster verdwijnt. Wat je schreef, blijft bewaard. Start de app opnieuw en open met je wachtzin: een pincode werkt dan niet meer.
+}
 protect = Schermafdrukken
-protect-do = Houd dit venster buiten schermafdrukken
-protect-help = Ook als je je scherm deelt, is het venster dan leeg. Een programma dat iemand op je apparaat zette, kan soms toch meekijken.
+protect-do = { $device ->
+    [phone] Houd dit scherm buiten schermafdrukken
+   *[pc] Houd dit venster buiten schermafdrukken
+}
+protect-help = { $device ->
+    [phone] Ook in de lijst van open apps is het scherm dan leeg. Een programma dat iemand op je telefoon zette, kan soms toch meekijken.
+   *[pc] Ook als je je scherm deelt, is het venster dan leeg. Een programma dat iemand op je apparaat zette, kan soms toch meekijken.
+}
 protect-cannot = Op dit apparaat kan de app schermafdrukken niet tegenhouden. Deel je scherm niet als je logboek open is.
 window-name = Naam van het venster
 window-name-houvast = Houvast
@@ -858,7 +882,10 @@ where-file = Het staat in dit bestand:
 ## Writing while locked
 put-open = Vastleggen zonder te openen
 put-intro = Je logboek blijft op slot. Wat je hier bewaart, kun je pas lezen als je het logboek opent.
-put-files-help = Foto's, geluid, video's of andere bestanden. Je kunt ze ook op dit venster slepen.
+put-files-help = { $device ->
+    [phone] Foto's, geluid, video's of andere bestanden.
+   *[pc] Foto's, geluid, video's of andere bestanden. Je kunt ze ook op dit venster slepen.
+}
 put-sound-help = De opname gaat meteen verzegeld je logboek in. Je kunt hem pas horen als je het logboek opent. Opslaan en bestanden toevoegen kan weer als je stopt.
 put-sound-done = De opname is bewaard. Je kunt hem horen als je het logboek opent.
 put-after-recording = Stop eerst met opnemen. Voeg de bestanden daarna nog een keer toe.
@@ -867,6 +894,19 @@ put-files-done = { $count ->
     [one] 1 bestand is bewaard.
    *[other] { $count } bestanden zijn bewaard.
 } Je ziet ze terug als je het logboek opent.
+## What another app on the phone shared
+shared-busy = Wordt bewaard
+shared-done = { $count ->
+    [one] Bewaard
+   *[other] { $count } bestanden bewaard
+}
+shared-nothing = Niet bewaard
+shared-locked = Je logboek is op slot gebleven. Je ziet dit terug als je het opent.
+shared-open = Je vindt het terug bij Bewijs.
+shared-original = Het origineel staat nog in de andere app. Wil je het daar weg hebben? Verwijder het dan zelf, in die app.
+shared-back = Terug naar de andere app
+shared-stay = Verder in Houvast
+shared-no-way-back = Houvast kan je hier niet terugbrengen. Ga zelf terug naar de andere app.
 put-in-on = Binnengekomen terwijl het logboek op slot was
 put-in-cut = afgebroken: alleen het begin is er
 inbox-waits = { $count ->

@@ -11,6 +11,8 @@ use houvast_logbook::{Book, FILE, FOLDER, Lend, LockedRecording, Ports, Recordin
 
 use zeroize::Zeroizing;
 
+use crate::away::Away;
+use crate::chosen::Chosen;
 use crate::commands::Saved;
 use crate::device_key::DeviceKey;
 use crate::error::AppError;
@@ -32,7 +34,7 @@ pub(crate) struct Desk {
     /// The files that were last dropped on the window.
     pub(crate) dropped: Mutex<Vec<PathBuf>>,
     /// The files that the last import did not keep because they are there already.
-    pub(crate) twice: Mutex<Vec<(PathBuf, Arrival)>>,
+    pub(crate) twice: Mutex<Vec<(Chosen, Arrival)>>,
     /// Somebody asked to stop what is being kept.
     pub(crate) stop_import: AtomicBool,
     /// Somebody asked to stop the report.
@@ -55,6 +57,12 @@ pub(crate) struct Desk {
     pub(crate) drawing: Mutex<()>,
     /// What opens the logbook besides passphrase and recovery key.
     pub(crate) ways: Ways,
+    /// Where the app is: in front, or behind something.
+    pub(crate) away: Away,
+    /// Held while what another app shared is taken in.
+    pub(crate) taking: Mutex<()>,
+    /// What a test shares was taken.
+    pub(crate) shared_once: Mutex<bool>,
 }
 
 impl Desk {
@@ -83,6 +91,29 @@ impl Desk {
             put_sound: Mutex::new(None),
             drawing: Mutex::new(()),
             ways,
+            away: Away::default(),
+            taking: Mutex::new(()),
+            shared_once: Mutex::new(false),
+        }
+    }
+
+    /// Where a backup is made before it goes to an address.
+    pub(crate) fn on_the_way(&self) -> PathBuf {
+        self.folder.join("kopie.db")
+    }
+
+    /// Removes what was being made when the system ended the app: on a phone that happens often, and a backup is large. Only
+    /// where no other program of ours can be making something.
+    pub(crate) fn sweep(&self) {
+        let is_half = |path: &PathBuf| {
+            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            is_hidden && path.extension().is_some_and(|ending| ending == "new")
+        };
+        let entries = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let half = entries.map(|entry| entry.path()).filter(is_half);
+        for path in half.chain([self.on_the_way()]) {
+            // It may not be there, and can wait for the next start.
+            let _ = std::fs::remove_file(path);
         }
     }
 
@@ -219,4 +250,26 @@ impl Lend for Desk {
 /// A panic elsewhere does not make the book unusable: every change is a transaction.
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_half_made_is_swept_away_and_nothing_else() {
+        let data = tempfile::tempdir().unwrap();
+        let folder = data.path().join(FOLDER);
+        std::fs::create_dir(&folder).unwrap();
+        for name in [FILE, "houvast.db-journal", "houvast-1.db", "settings.json", ".aB3x.new", "kopie.db"] {
+            std::fs::File::create(folder.join(name)).unwrap();
+        }
+        Desk::new(data.path(), houvast_vault::system::ports()).sweep();
+        let mut left: Vec<_> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        left.sort();
+        assert_eq!(left, ["houvast-1.db", "houvast.db", "houvast.db-journal", "settings.json"]);
+    }
 }

@@ -1,14 +1,7 @@
 //! Houvast, the app.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use std::alloc::System;
 use std::process::ExitCode;
-
-use zeroizing_alloc::ZeroAlloc;
-
-/// Wipes what is freed: opened text leaves this process's memory when the book is dropped.
-#[global_allocator]
-static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     houvast_vault::guard::process();

@@ -13,6 +13,9 @@ use tauri::http::{HeaderValue, Request, Response, StatusCode};
 use crate::commands;
 use crate::desk::{Desk, held};
 
+/// Where the page comes from: Windows and Android have no addresses of our own sort.
+const PAGE: &str =
+    if cfg!(any(windows, target_os = "android")) { "http://tauri.localhost" } else { "tauri://localhost" };
 /// Longest side of a picture in the viewer, in pixels.
 const VIEWER: u32 = 2000;
 /// Pixels of a picture that is looked at closely: enough to read a photographed letter, or a conversation that is one long
@@ -137,7 +140,7 @@ fn start_and_end(range: &str, size: u64) -> Option<(u64, u64)> {
 fn page(desk: &Desk, id: &EvidenceId, which: &str) -> Response<Vec<u8>> {
     let asked = which.split_once('/').and_then(|(page, width)| Some((page.parse().ok()?, width.parse().ok()?)));
     let Some((page, width)) = asked else { return refused(StatusCode::NOT_FOUND) };
-    match commands::with_pdf(desk, id, |program, pdf| pdf::child::draw(program, pdf, page, width)) {
+    match commands::with_pdf(desk, id, |apart, pdf| pdf::child::draw(apart, pdf, page, width)) {
         Ok(png) => found("image/png", png),
         Err(_) => refused(StatusCode::NOT_FOUND),
     }
@@ -148,7 +151,7 @@ fn found(media_type: &str, bytes: Vec<u8>) -> Response<Vec<u8>> {
         .header(CONTENT_TYPE, media_type)
         .header(CACHE_CONTROL, "no-store")
         .header(X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .header("Access-Control-Allow-Origin", "tauri://localhost")
+        .header("Access-Control-Allow-Origin", PAGE)
         .body(bytes)
         .unwrap_or_else(|_| refused(StatusCode::INTERNAL_SERVER_ERROR))
 }

@@ -1,5 +1,5 @@
-//! Locking by itself: after a time without use, when the device slept, and when the window was minimised. A PIN ends when
-//! a PC slept, and with its time.
+//! Locking by itself: after a time without use, when the device slept, and when the window was minimised or, on a phone, left.
+//! A PIN ends when a PC slept, and with its time.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,7 +21,7 @@ pub(crate) fn start(app: AppHandle, desk: Arc<Desk>) {
         loop {
             std::thread::sleep(TICK);
             let slept = desk.ports.clock.now().utc_micros.saturating_sub(before) > SLEPT;
-            let hidden = desk.preferences().lock_hidden && window::is_minimised(&app);
+            let hidden = desk.preferences().lock_hidden && (window::is_minimised(&app) || desk.away.is_over());
             // A phone puts every app to sleep that is out of sight.
             if slept && cfg!(desktop) {
                 desk.end_pin();

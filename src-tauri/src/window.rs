@@ -1,5 +1,6 @@
 //! The one window.
 
+use houvast_phone::PhoneExt;
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindow, WindowEvent};
 
@@ -11,7 +12,8 @@ use crate::preferences::Preferences;
 /// Its label, which the capability names.
 pub(crate) const LABEL: &str = "main";
 
-/// Can this system keep a window out of screenshots? Linux cannot: neither X11 nor Wayland has a way to ask for it.
+/// Can this system keep a window out of screenshots? Linux cannot: neither X11 nor Wayland has a way to ask for it. Android
+/// keeps it out of the list of recent apps as well; iOS covers it there, and lets nobody forbid a screenshot.
 pub(crate) const CAN_PROTECT: bool = !cfg!(target_os = "linux");
 
 /// Opens the window: nothing of it is kept on disk, and it goes nowhere else.
@@ -29,16 +31,29 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .build()?;
     come_back(&window)?;
     let_record(&window)?;
+    cover(app, preferences.protected);
     let handle = app.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             // An open logbook keeps them as evidence, a locked one in its inbox.
             held(&handle.state::<Arc<Desk>>().dropped).clone_from(paths);
             // A window that is closing no longer listens.
             let _ = handle.emit_to(LABEL, "files-dropped", paths.len());
         }
+        #[cfg(mobile)]
+        WindowEvent::Suspended => crate::away::left(&handle),
+        #[cfg(mobile)]
+        WindowEvent::Resumed => handle.state::<Arc<Desk>>().away.came_back(),
+        _ => {}
     });
     Ok(())
+}
+
+/// Puts the phone's own cover over the screen, or takes it away. A PC has none: there the window itself is protected.
+fn cover(app: &AppHandle, on: bool) {
+    let app = app.clone();
+    // The answer comes from the main thread, which may be this one.
+    std::thread::spawn(move || app.phone().protect(on));
 }
 
 /// The page's address, with how it looks: the emergency panel is drawn before the page asked the app for anything.
@@ -57,7 +72,8 @@ fn come_back(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
-/// Elsewhere the webview sees to that itself.
+/// Windows' webview sees to that itself, for Apple's it is said in [`crate::run`], and Android ends the whole app, which begins
+/// anew.
 #[cfg(not(target_os = "linux"))]
 fn come_back(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
@@ -102,7 +118,7 @@ fn let_record(_window: &WebviewWindow) -> tauri::Result<()> {
 
 /// `WebKit`'s driver cannot see an incognito window (wry gives those a context of their own), so the tests' build
 /// does without it when it is driven. A release never does.
-fn is_driven_by_a_test() -> bool {
+pub(crate) fn is_driven_by_a_test() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
@@ -119,6 +135,9 @@ fn is_ours(address: &Url) -> bool {
 /// Throws the page away, with every text that it showed, and loads it anew.
 pub(crate) fn renew(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
+        // Elsewhere it keeps nothing on disk; Android's webview has no such mode. Nothing of ours asks it to keep anything either.
+        #[cfg(target_os = "android")]
+        let _ = window.clear_all_browsing_data();
         // If the page cannot be reached it is gone already.
         let _ = if keeps_its_process() { window.reload() } else { end_process(&window) };
     }
@@ -147,6 +166,7 @@ fn keeps_its_process() -> bool {
 
 /// Gives the window the name that was set, and keeps it out of screenshots or not.
 pub(crate) fn dress(app: &AppHandle, preferences: &Preferences) {
+    cover(app, preferences.protected);
     if let Some(window) = app.get_webview_window(LABEL) {
         // A window that is closing needs neither.
         let _ = window.set_title(&preferences.window_name.in_words(preferences.language));
@@ -160,13 +180,23 @@ pub(crate) fn is_minimised(app: &AppHandle) -> bool {
 }
 
 /// Takes the window out of sight.
+#[cfg(desktop)]
 pub(crate) fn hide(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.hide();
     }
 }
 
+/// Leaves for the home screen. On iOS, where an app cannot, what is locked is all that is left to see.
+#[cfg(mobile)]
+pub(crate) fn hide(app: &AppHandle) {
+    let app = app.clone();
+    // The answer comes from the main thread, which may be this one.
+    std::thread::spawn(move || app.phone().leave());
+}
+
 /// Brings the window back: the app was started a second time.
+#[cfg(desktop)]
 pub(crate) fn show(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.show();

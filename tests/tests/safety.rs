@@ -44,6 +44,32 @@ async fn open_with_pin(app: &App, pin: &str) {
 }
 
 #[test]
+fn what_another_app_shares_is_safe_before_the_logbook_is_opened_and_says_so() {
+    finish(async {
+        let desktop = Desktop::start();
+        let photo = files::file(desktop.home(), "gedeeld.bmp", &files::picture(300, 200, [20, 80, 120]));
+        let gone = desktop.home().join("weg.jpg");
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.close().await;
+
+        let app = App::start_with_shared(&desktop, &[photo, gone]).await;
+        app.see_text("shared", "Bewaard").await;
+        app.see_text("shared", "op slot gebleven").await;
+        app.see_text("refused", "weg.jpg").await;
+        // A PC cannot lead back, and says so.
+        app.click("shared-back").await;
+        app.see_text("shared", "Ga zelf terug").await;
+        app.click("shared-stay").await;
+        app.unlock(PASSPHRASE).await;
+        app.see_text("inbox-note", "1 bestand").await;
+        app.click("nav-evidence").await;
+        app.see_count("evidence", 1).await;
+        app.close().await;
+    });
+}
+
+#[test]
 fn a_note_and_a_file_put_in_while_locked_are_there_after_opening() {
     finish(async {
         let desktop = Desktop::start();
@@ -146,46 +172,72 @@ fn the_window_is_called_what_was_chosen_and_locks_when_it_is_minimised() {
 fn a_backup_is_made_and_put_back_without_losing_what_came_after() {
     finish(async {
         let desktop = Desktop::start();
-        let copy = desktop.home().join("kopie.db");
         let app = App::start(&desktop).await;
-        app.make_logbook(PASSPHRASE).await;
-        record(&app, "Staat in de reservekopie.").await;
-        app.click("nav-settings").await;
-        app.click("settings-backup").await;
-        app.see_text("backup", "nog geen reservekopie").await;
-        app.choose(&desktop, "backup-make", &copy).await;
-        app.see_text("backup-told", "kopie.db").await;
-        app.see_text("backup", "De laatste is gemaakt").await;
-        app.click("nav-timeline").await;
-        record(&app, "Kwam er later bij.").await;
-        app.click("nav-settings").await;
-        app.click("lock").await;
-
-        app.click("restore-open").await;
-        app.type_into("restore-secret", "een andere zin dan de goede").await;
-        app.choose(&desktop, "restore-choose", &copy).await;
-        app.see_text("error", "past niet op dit logboek").await;
-        app.see("restore-secret").await.clear().await.unwrap();
-        app.type_into("restore-secret", PASSPHRASE).await;
-        app.choose(&desktop, "restore-choose", &copy).await;
-        app.see_text("restore-found", "1 incident").await;
-        app.see_text("restore-lacks", "Kwam er later bij.").await;
-        assert!(!app.see("restore-do").await.is_enabled().await.unwrap(), "not without saying so");
-        app.click("restore-sure").await;
-        app.click("restore-do").await;
-        app.see_text("restored", "houvast-1.db").await;
-        app.unlock(PASSPHRASE).await;
-        app.see_count("entry", 1).await;
-        app.click("entry").await;
-        app.see_text("incident", "Staat in de reservekopie.").await;
-        app.close().await;
-        // What was there before is still on the device, whole.
-        let aside = desktop.logbook().with_file_name("houvast-1.db");
-        let ports = houvast_vault::system::ports();
-        let book =
-            houvast_logbook::Book::open(&aside, &houvast_logbook::Unlock::Passphrase(PASSPHRASE), ports).unwrap();
-        assert_eq!(book.count(), 2);
+        made_and_put_back(&desktop, app).await;
     });
+}
+
+#[test]
+fn a_backup_goes_to_an_address_and_comes_back_from_one_and_nothing_of_it_stays_beside_the_logbook() {
+    finish(async {
+        let desktop = Desktop::start();
+        let photo = files::file(desktop.home(), "straat.bmp", &files::picture(300, 200, [90, 40, 10]));
+        let app = App::start_with_addresses(&desktop).await;
+        made_and_put_back(&desktop, app).await;
+        assert!(!desktop.logbook().with_file_name("kopie.db").exists());
+        // What is chosen is read from there, and saved there.
+        let app = App::start_with_addresses(&desktop).await;
+        app.unlock(PASSPHRASE).await;
+        app.click("nav-evidence").await;
+        app.choose(&desktop, "add-files", &photo).await;
+        app.see_count("evidence", 1).await;
+        app.click("view-picture").await;
+        let saved = desktop.home().join("terug.bmp");
+        app.choose(&desktop, "save-original", &saved).await;
+        app.see_text("about-told", "terug.bmp").await;
+        assert!(std::fs::read(&saved).unwrap() == std::fs::read(&photo).unwrap());
+        app.close().await;
+    });
+}
+
+async fn made_and_put_back(desktop: &Desktop, app: App) {
+    let copy = desktop.home().join("kopie.db");
+    app.make_logbook(PASSPHRASE).await;
+    record(&app, "Staat in de reservekopie.").await;
+    app.click("nav-settings").await;
+    app.click("settings-backup").await;
+    app.see_text("backup", "nog geen reservekopie").await;
+    app.choose(desktop, "backup-make", &copy).await;
+    app.see_text("backup-told", "kopie.db").await;
+    app.see_text("backup", "De laatste is gemaakt").await;
+    app.click("nav-timeline").await;
+    record(&app, "Kwam er later bij.").await;
+    app.click("nav-settings").await;
+    app.click("lock").await;
+
+    app.click("restore-open").await;
+    app.type_into("restore-secret", "een andere zin dan de goede").await;
+    app.choose(desktop, "restore-choose", &copy).await;
+    app.see_text("error", "past niet op dit logboek").await;
+    app.see("restore-secret").await.clear().await.unwrap();
+    app.type_into("restore-secret", PASSPHRASE).await;
+    app.choose(desktop, "restore-choose", &copy).await;
+    app.see_text("restore-found", "1 incident").await;
+    app.see_text("restore-lacks", "Kwam er later bij.").await;
+    assert!(!app.see("restore-do").await.is_enabled().await.unwrap(), "not without saying so");
+    app.click("restore-sure").await;
+    app.click("restore-do").await;
+    app.see_text("restored", "houvast-1.db").await;
+    app.unlock(PASSPHRASE).await;
+    app.see_count("entry", 1).await;
+    app.click("entry").await;
+    app.see_text("incident", "Staat in de reservekopie.").await;
+    app.close().await;
+    // What was there before is still on the device, whole.
+    let aside = desktop.logbook().with_file_name("houvast-1.db");
+    let ports = houvast_vault::system::ports();
+    let book = houvast_logbook::Book::open(&aside, &houvast_logbook::Unlock::Passphrase(PASSPHRASE), ports).unwrap();
+    assert_eq!(book.count(), 2);
 }
 
 #[test]

@@ -33,13 +33,23 @@ impl KdfCost {
     /// on a phone, where one app seldom gets more than a quarter of a GiB at once.
     pub const CALIBRATED_MOST: Self = Self { memory_kib: 256 * 1024, passes: 10, lanes: 4 };
 
+    /// What a device with so many bytes of memory is asked for at most: a sixteenth of them, between [`FLOOR`](Self::FLOOR) and
+    /// [`CALIBRATED_MOST`](Self::CALIBRATED_MOST), and the floor's memory where the system says that it is short of it. A phone
+    /// with 4 GiB can spend as much as a PC; one with 2 GiB may end an app that takes more than an eighth of a GiB at once.
+    pub fn most_on(memory: u64, is_short: bool) -> Self {
+        let sixteenth = u32::try_from(memory / 16 / 1024).unwrap_or(u32::MAX);
+        let affordable = if is_short { 0 } else { sixteenth };
+        let memory_kib = affordable.clamp(Self::FLOOR.memory_kib, Self::CALIBRATED_MOST.memory_kib);
+        Self { memory_kib, ..Self::CALIBRATED_MOST }
+    }
+
     /// The cost at which one try takes about `millis` milliseconds on this device: more memory first,
-    /// then more passes, between [`FLOOR`](Self::FLOOR) and [`CALIBRATED_MOST`](Self::CALIBRATED_MOST).
+    /// then more passes, between [`FLOOR`](Self::FLOOR) and `most`, which is [`CALIBRATED_MOST`](Self::CALIBRATED_MOST) on a PC.
     ///
     /// `elapsed` tells the time since any fixed moment. One derivation at the floor is timed, and if
     /// that takes longer than asked for, the answer is the floor. Where even the floor's memory cannot
     /// be had the answer is the floor too: making the logbook then fails with [`Error::OutOfMemory`].
-    pub fn calibrate(millis: u64, elapsed: &mut dyn FnMut() -> Duration) -> Self {
+    pub fn calibrate(millis: u64, most: Self, elapsed: &mut dyn FnMut() -> Duration) -> Self {
         let start = elapsed();
         if Self::FLOOR.stretch(b"", &[0; 32]).is_err() {
             return Self::FLOOR;
@@ -47,11 +57,11 @@ impl KdfCost {
         let once = elapsed().saturating_sub(start).as_micros().max(1);
         // The time grows with memory times passes.
         let affordable = u32::try_from(u128::from(millis) * 1000 / once).unwrap_or(u32::MAX).max(1);
-        let times_memory = affordable.min(Self::CALIBRATED_MOST.memory_kib / Self::FLOOR.memory_kib);
+        let times_memory = affordable.min(most.memory_kib / Self::FLOOR.memory_kib).max(1);
         let passes = Self::FLOOR.passes.saturating_mul(affordable) / times_memory;
         Self {
             memory_kib: Self::FLOOR.memory_kib * times_memory,
-            passes: passes.clamp(Self::FLOOR.passes, Self::CALIBRATED_MOST.passes),
+            passes: passes.clamp(Self::FLOOR.passes, most.passes.max(Self::FLOOR.passes)),
             lanes: Self::FLOOR.lanes,
         }
     }
@@ -150,12 +160,31 @@ mod tests {
     fn calibration_stays_between_the_limits_and_spends_the_time() {
         let cost_when_the_floor_takes = |millis: u64| {
             let mut times = [Duration::ZERO, Duration::from_millis(millis)].into_iter();
-            KdfCost::calibrate(500, &mut || times.next().unwrap())
+            KdfCost::calibrate(500, KdfCost::CALIBRATED_MOST, &mut || times.next().unwrap())
         };
         assert_eq!(cost_when_the_floor_takes(2000), KdfCost::FLOOR);
         assert_eq!(cost_when_the_floor_takes(110), KdfCost { memory_kib: 256 * 1024, passes: 3, lanes: 4 });
         assert_eq!(cost_when_the_floor_takes(50), KdfCost { memory_kib: 256 * 1024, passes: 7, lanes: 4 });
         assert_eq!(cost_when_the_floor_takes(0), KdfCost::CALIBRATED_MOST);
+    }
+
+    #[test]
+    fn a_device_with_little_memory_is_asked_for_less_of_it_and_more_passes_and_never_for_less_than_the_floor() {
+        const GIB: u64 = 1 << 30;
+        assert_eq!(KdfCost::most_on(8 * GIB, false), KdfCost::CALIBRATED_MOST);
+        assert_eq!(KdfCost::most_on(2 * GIB, false).memory_kib, 128 * 1024);
+        assert_eq!(KdfCost::most_on(GIB / 2, false).memory_kib, KdfCost::FLOOR.memory_kib);
+        assert_eq!(KdfCost::most_on(8 * GIB, true).memory_kib, KdfCost::FLOOR.memory_kib);
+        let cost_on = |most: KdfCost, millis: u64| {
+            let mut times = [Duration::ZERO, Duration::from_millis(millis)].into_iter();
+            KdfCost::calibrate(500, most, &mut || times.next().unwrap())
+        };
+        let small = KdfCost::most_on(2 * GIB, false);
+        assert_eq!(cost_on(small, 110), KdfCost { memory_kib: 128 * 1024, passes: 6, lanes: 4 });
+        let least = KdfCost::most_on(0, true);
+        assert_eq!(cost_on(least, 110), KdfCost { memory_kib: 64 * 1024, passes: 10, lanes: 4 });
+        assert_eq!(cost_on(least, 5000), KdfCost::FLOOR);
+        assert!(!cost_on(KdfCost { memory_kib: 0, passes: 0, lanes: 0 }, 5000).is_under_floor());
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use houvast_logbook::Agreement;
-use houvast_logbook::outside::write_file;
 use houvast_logbook::view::AnchorView;
 use serde::Serialize;
 use tauri::AppHandle;
@@ -63,9 +62,9 @@ pub(crate) fn list_anchors(desk: TheDesk<'_>) -> Answer<Vec<AnchorView>> {
 /// Writes an anchor where the person chooses; answers with the file's name, or `null` if they chose none.
 #[tauri::command(async)]
 pub(crate) fn save_anchor(app: AppHandle, text: String) -> Answer<Option<String>> {
-    let Some(path) = dialogs::save(&app, "ijkpunt.txt", None) else { return Ok(None) };
-    write_file::<std::io::Error>(&path, |file| file.write_all(text.as_bytes()))?;
-    Ok(dialogs::name(&path))
+    let Some(chosen) = dialogs::save(&app, "ijkpunt.txt", None) else { return Ok(None) };
+    chosen.write::<std::io::Error>(&app, |file| file.write_all(text.as_bytes()))?;
+    Ok(Some(chosen.name(&app)))
 }
 
 #[tauri::command(async)]

@@ -1,20 +1,28 @@
 //! Backups, and putting one back.
 
+use std::io;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use houvast_logbook::view::{BackupView, Filter, Missing};
 use houvast_logbook::{Book, Problem, RecoveryKey, Restore, Unlock};
+use houvast_phone::PhoneExt;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 use zeroize::Zeroizing;
 
 use super::{Answer, TheDesk};
+use crate::chosen::Chosen;
 use crate::desk::{Desk, held};
 use crate::dialogs;
 use crate::error::AppError;
 use crate::window;
+
+/// Bytes that must stay free on a phone when something large is put beside the logbook.
+const SPARE: u64 = 64 << 20;
+/// Bytes that are handed over at a time.
+const PART: usize = 1 << 20;
 
 /// How far something long is.
 #[derive(Clone, Serialize, ts_rs::TS)]
@@ -80,12 +88,61 @@ pub(crate) fn make_backup(app: AppHandle, desk: TheDesk<'_>) -> Answer<Option<St
     desk.stop_work.store(false, Ordering::Relaxed);
     let now = desk.ports.clock.now();
     let name = houvast_logbook::backup_name(&now);
-    let Some(path) = dialogs::save(&app, &name, None) else { return Ok(None) };
-    houvast_logbook::backup(&**desk, &path, &mut |done, total| {
+    let Some(chosen) = dialogs::save(&app, &name, None) else { return Ok(None) };
+    let told = &mut |done, total| {
         desk.touch();
         progress(&app, "backup-progress", &desk.stop_work, done, total)
-    })?;
-    Ok(dialogs::name(&path))
+    };
+    match &chosen {
+        Chosen::Path(path) => houvast_logbook::backup(&**desk, path, told)?,
+        Chosen::Address(_) => by_way_of(&app, &desk, &chosen, told)?,
+    }
+    Ok(Some(chosen.name(&app)))
+}
+
+/// At an address there is no file that a database could be made in. So it is made beside the logbook, sealed as it is, and
+/// handed over from there. It takes room for two, which is asked for before anything is done.
+fn by_way_of(
+    app: &AppHandle,
+    desk: &Desk,
+    chosen: &Chosen,
+    told: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Answer<()> {
+    let size = std::fs::metadata(desk.path()).map_or(0, |about| about.len());
+    if app.phone().free_space().is_ok_and(|free| free < size + SPARE) {
+        return Err(AppError::new("full-disk"));
+    }
+    let beside = Beside(desk.on_the_way());
+    houvast_logbook::backup(desk, &beside.0, &mut |done, total| told(done, 2 * total))?;
+    let mut made = std::fs::File::open(&beside.0)?;
+    let size = made.metadata()?.len();
+    chosen.write(app, |out| {
+        let mut done = 0;
+        let mut part = vec![0; PART];
+        loop {
+            let count = match io::Read::read(&mut made, &mut part) {
+                Ok(0) => return Ok(()),
+                Ok(count) => count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            out.write_all(&part[..count])?;
+            done += count as u64;
+            if told(size + done, 2 * size).is_break() {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+        }
+    })
+}
+
+/// However this ends, the copy beside the logbook goes. One that a kill left goes at the next start.
+struct Beside(PathBuf);
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // It may not have been made.
+        let _ = std::fs::remove_file(&self.0);
+    }
 }
 
 #[tauri::command]
@@ -112,15 +169,24 @@ pub(crate) fn read_backup(
     desk.leave_put_sound();
     *held(&desk.restore) = None;
     let Some(from) = dialogs::pick_file(&app) else { return Ok(None) };
-    let restore = Restore::read(&from, &desk.path(), &unlock, desk.ports.clone(), &mut |done, total| {
-        progress(&app, "restore-progress", &desk.stop_work, done, total)
-    })?;
-    let view = view(&desk, &from, &restore, &unlock)?;
+    let told = &mut |done, total| progress(&app, "restore-progress", &desk.stop_work, done, total);
+    let restore = match &from {
+        Chosen::Path(path) => Restore::read(path, &desk.path(), &unlock, desk.ports.clone(), told)?,
+        Chosen::Address(_) => {
+            let (mut source, size) = from.open(&app)?;
+            let size = size.unwrap_or(0);
+            if app.phone().free_space().is_ok_and(|free| free < size + SPARE) {
+                return Err(AppError::new("full-disk"));
+            }
+            Restore::read_from(&mut source, size, &desk.path(), &unlock, desk.ports.clone(), told)?
+        }
+    };
+    let view = view(&desk, from.name(&app), &restore, &unlock)?;
     *held(&desk.restore) = Some(restore);
     Ok(Some(view))
 }
 
-fn view(desk: &Desk, from: &Path, restore: &Restore, unlock: &Unlock<'_>) -> Answer<RestoreView> {
+fn view(desk: &Desk, name: String, restore: &Restore, unlock: &Unlock<'_>) -> Answer<RestoreView> {
     let book = restore.book();
     let incidents = book.incidents(&Filter { withdrawn: true, ..Filter::default() });
     let here = if desk.path().exists() {
@@ -132,7 +198,7 @@ fn view(desk: &Desk, from: &Path, restore: &Restore, unlock: &Unlock<'_>) -> Ans
         Here::None
     };
     Ok(RestoreView {
-        name: dialogs::name(from).unwrap_or_default(),
+        name,
         incidents: incidents.len(),
         evidence: book.evidence().len(),
         newest: incidents.iter().map(|incident| incident.recorded.clone()).max(),
@@ -148,7 +214,7 @@ pub(crate) fn put_backup(desk: TheDesk<'_>) -> Answer<Option<String>> {
     let aside: Option<PathBuf> = restore.put()?;
     // They were for the logbook that was here.
     desk.end_other_ways();
-    Ok(aside.and_then(|path| dialogs::name(&path)))
+    Ok(aside.and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned())))
 }
 
 /// Throws away the backup that was read.

@@ -1,11 +1,10 @@
 //! Keeping files, and giving them back.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use houvast_logbook::model::{Arrival, EvidenceId, IncidentId};
-use houvast_logbook::outside::write_file;
 use houvast_logbook::view::{EvidenceView, Gallery, IncidentLine};
 use houvast_logbook::{Keep, KeepError, Once, extract};
 use serde::{Deserialize, Serialize};
@@ -14,6 +13,7 @@ use tauri::{AppHandle, Emitter};
 
 use super::backup::progress;
 use super::{Answer, TheDesk};
+use crate::chosen::Chosen;
 use crate::clipboard::{self, Copied};
 use crate::desk::held;
 use crate::dialogs;
@@ -76,17 +76,21 @@ const STEP: u64 = 4 << 20;
 fn keep(
     app: &AppHandle,
     desk: &TheDesk<'_>,
-    files: &[(PathBuf, Arrival)],
+    files: &[(Chosen, Arrival)],
     incident: Option<&IncidentId>,
     again: bool,
 ) -> Import {
     desk.stop_import.store(false, Ordering::Relaxed);
     let mut import = Import::default();
     let mut twice = Vec::new();
-    let total = files.iter().map(|(path, _)| size(path)).sum();
+    let mut total = files.iter().map(|(file, _)| file.size()).sum::<u64>();
     let mut before = 0;
-    for (index, (path, arrival)) in files.iter().enumerate() {
-        let name = dialogs::name(path).unwrap_or_default();
+    for (index, (file, arrival)) in files.iter().enumerate() {
+        let name = file.name(app);
+        let opened = file.open(app);
+        let size = opened.as_ref().map_or(0, |(_, size)| size.unwrap_or(0));
+        // What is at an address tells its size when it is opened.
+        total = total.saturating_sub(file.size()) + size;
         let mut told = None;
         let mut progress = |done: u64, of: u64| {
             desk.touch();
@@ -105,14 +109,16 @@ fn keep(
             if desk.stop_import.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let keep = Keep { name: &name, arrival: *arrival, incident };
-        let done = if again {
-            keep.file(&***desk, path, &mut progress).map(Once::Kept)
-        } else {
-            keep.file_once(&***desk, path, &mut progress)
-        };
-        before += size(path);
+        let done = opened.and_then(|(mut source, size)| {
+            if again {
+                keep.bytes(&***desk, &mut source, size, &mut progress).map(Once::Kept)
+            } else {
+                keep.bytes_once(&***desk, &mut source, size, &mut progress)
+            }
+        });
+        before += size;
         if let Ok(Once::Had(_)) = done {
-            twice.push((path.clone(), *arrival));
+            twice.push((file.clone(), *arrival));
         }
         if let Err(error) = import.take(desk, &name, done) {
             import.left = files.len() - index;
@@ -156,23 +162,22 @@ impl Import {
     }
 }
 
-/// Bytes of a file; none if it cannot be asked, which is said when it is kept.
-fn size(path: &Path) -> u64 {
-    std::fs::metadata(path).map_or(0, |about| if about.is_file() { about.len() } else { 0 })
-}
-
 /// A folder stands for the files in it, in the order of their names, hidden ones left out. What lies deeper is not taken,
 /// and said: a folder can be large, and lead round in a circle.
-fn spread(paths: Vec<PathBuf>, arrival: Arrival) -> Vec<(PathBuf, Arrival)> {
+fn spread(chosen: impl IntoIterator<Item = impl Into<Chosen>>, arrival: Arrival) -> Vec<(Chosen, Arrival)> {
     let in_folder = |path: PathBuf| -> Vec<PathBuf> {
-        let is_hidden = |path: &PathBuf| dialogs::name(path).is_some_and(|name| name.starts_with('.'));
+        let is_hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
         let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| !is_hidden(path)).collect();
         files.sort();
         // What is no folder, or an empty one, is told as what it is when it is kept.
         if files.is_empty() { vec![path] } else { files }
     };
-    paths.into_iter().flat_map(in_folder).map(|path| (path, arrival)).collect()
+    let files = |chosen: Chosen| match chosen {
+        Chosen::Path(path) => in_folder(path).into_iter().map(Chosen::Path).collect(),
+        address @ Chosen::Address(_) => vec![address],
+    };
+    chosen.into_iter().map(Into::into).flat_map(files).map(|file| (file, arrival)).collect()
 }
 
 /// Lets the person choose files, or a folder.
@@ -183,9 +188,12 @@ pub(crate) fn pick_evidence(
     incident: Option<IncidentId>,
     folder: Option<bool>,
 ) -> Import {
-    let paths =
-        if folder == Some(true) { dialogs::pick_folder(&app).into_iter().collect() } else { dialogs::pick_files(&app) };
-    keep(&app, &desk, &spread(paths, Arrival::Picked), incident.as_ref(), false)
+    let chosen = if folder == Some(true) {
+        dialogs::pick_folder(&app).into_iter().map(Chosen::from).collect()
+    } else {
+        dialogs::pick_files(&app)
+    };
+    keep(&app, &desk, &spread(chosen, Arrival::Picked), incident.as_ref(), false)
 }
 
 #[tauri::command(async)]
@@ -320,16 +328,16 @@ pub(crate) fn restore_evidence(desk: TheDesk<'_>, id: EvidenceId, reason: String
 #[tauri::command(async)]
 pub(crate) fn save_evidence(app: AppHandle, desk: TheDesk<'_>, id: EvidenceId) -> Answer<Option<String>> {
     let name = desk.with(|book| book.one_evidence(&id))?.name;
-    let Some(path) = dialogs::save(&app, &name, None) else { return Ok(None) };
+    let Some(chosen) = dialogs::save(&app, &name, None) else { return Ok(None) };
     desk.stop_work.store(false, Ordering::Relaxed);
-    write_file(&path, |file| {
+    chosen.write(&app, |file| {
         extract(&**desk, &id, file, &mut |done, total| {
             desk.touch();
             progress(&app, "saving-progress", &desk.stop_work, done, total)
         })
         .map_err(AppError::from)
     })?;
-    Ok(dialogs::name(&path))
+    Ok(Some(chosen.name(&app)))
 }
 
 #[cfg(test)]
@@ -360,7 +368,7 @@ mod tests {
         std::fs::create_dir_all(&empty).unwrap();
         let alone = folder.path().join("a.jpg");
         let files = spread(vec![folder.path().to_owned(), empty.clone(), alone.clone()], Arrival::Dropped);
-        let paths: Vec<PathBuf> = files.into_iter().map(|(path, _)| path).collect();
-        assert_eq!(paths, [alone.clone(), folder.path().join("b.jpg"), deeper, empty, alone]);
+        let found: Vec<Chosen> = files.into_iter().map(|(file, _)| file).collect();
+        assert_eq!(found, [alone.clone(), folder.path().join("b.jpg"), deeper, empty, alone].map(Chosen::Path));
     }
 }

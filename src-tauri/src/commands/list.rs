@@ -110,7 +110,11 @@ macro_rules! with_commands {
             cancel_work,
             read_backup,
             put_backup,
-            drop_backup
+            drop_backup,
+            take_shared,
+            back_to_other_app,
+            drafts_kept,
+            asking_system
         ]
     };
 }

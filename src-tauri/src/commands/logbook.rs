@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use houvast_logbook::{Book, KdfCost, Problem, RecoveryKey, Unlock};
+use houvast_phone::PhoneExt;
 use serde::Serialize;
 use tauri::AppHandle;
 use zeroize::Zeroizing;
@@ -30,6 +31,8 @@ pub(crate) struct Status {
     pub preferences: Preferences,
     /// Can this system keep the window out of screenshots and shared screens?
     pub can_protect: bool,
+    /// Is this a phone? It hands over files and no folders, and has no window to drop them on.
+    pub phone: bool,
     /// Where the logbook is, or will be.
     pub path: String,
     /// Did the person choose to show contact persons on the locked emergency panel?
@@ -112,6 +115,7 @@ pub(crate) fn status(desk: TheDesk<'_>) -> Status {
         state,
         preferences: desk.preferences(),
         can_protect: window::CAN_PROTECT,
+        phone: cfg!(mobile),
         path: path.display().to_string(),
         panel_shown,
         panel,
@@ -148,19 +152,26 @@ fn strong(passphrase: &str) -> Answer<()> {
     if strength(passphrase).enough { Ok(()) } else { Err(AppError::new("weak-passphrase")) }
 }
 
-fn cost() -> KdfCost {
+/// What a try is to cost here: a phone spends as much memory as it can spare, a PC as much as a phone can open.
+fn cost(app: &AppHandle) -> KdfCost {
+    let most = match app.phone().memory() {
+        Ok(memory) => KdfCost::most_on(memory.total, memory.low),
+        // Nothing is known of a phone that does not answer.
+        Err(_) if cfg!(mobile) => KdfCost::most_on(0, true),
+        Err(_) => KdfCost::CALIBRATED_MOST,
+    };
     let begin = Instant::now();
-    KdfCost::calibrate(TRY_MILLIS, &mut || begin.elapsed())
+    KdfCost::calibrate(TRY_MILLIS, most, &mut || begin.elapsed())
 }
 
 #[tauri::command(async)]
-pub(crate) fn create_logbook(desk: TheDesk<'_>, passphrase: String) -> Answer<ShownOnce> {
+pub(crate) fn create_logbook(app: AppHandle, desk: TheDesk<'_>, passphrase: String) -> Answer<ShownOnce> {
     let passphrase = Zeroizing::new(passphrase);
     strong(&passphrase)?;
     // What was chosen for another logbook does not hold for this one.
     desk.set_panel(false)?;
     desk.end_other_ways();
-    let (book, key) = Book::create(&desk.path(), &passphrase, cost(), desk.ports.clone())?;
+    let (book, key) = Book::create(&desk.path(), &passphrase, cost(&app), desk.ports.clone())?;
     desk.put(book, desk.ways.since())?;
     Ok(ShownOnce { recovery_key: key.to_string() })
 }
@@ -172,14 +183,19 @@ pub(crate) fn unlock(desk: TheDesk<'_>, passphrase: String) -> Answer<()> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn unlock_with_recovery_key(desk: TheDesk<'_>, key: String, new_passphrase: String) -> Answer<()> {
+pub(crate) fn unlock_with_recovery_key(
+    app: AppHandle,
+    desk: TheDesk<'_>,
+    key: String,
+    new_passphrase: String,
+) -> Answer<()> {
     let (key, passphrase) = (Zeroizing::new(key), Zeroizing::new(new_passphrase));
     let key = RecoveryKey::parse(&key)?;
     strong(&passphrase)?;
     desk.leave_put_sound();
     let since = desk.ways.since();
     let mut book = Book::open(&desk.path(), &Unlock::RecoveryKey(&key), desk.ports.clone())?;
-    book.change_passphrase(&passphrase, cost())?;
+    book.change_passphrase(&passphrase, cost(&app))?;
     desk.end_other_ways();
     desk.put(book, since)
 }
@@ -210,11 +226,11 @@ pub(super) fn must_know(desk: &TheDesk<'_>, passphrase: &str) -> Answer<()> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn change_passphrase(desk: TheDesk<'_>, current: String, new: String) -> Answer<()> {
+pub(crate) fn change_passphrase(app: AppHandle, desk: TheDesk<'_>, current: String, new: String) -> Answer<()> {
     let (current, new) = (Zeroizing::new(current), Zeroizing::new(new));
     must_know(&desk, &current)?;
     strong(&new)?;
-    let cost = cost();
+    let cost = cost(&app);
     desk.with(|book| book.change_passphrase(&new, cost))?;
     desk.end_other_ways();
     Ok(())

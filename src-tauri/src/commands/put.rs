@@ -1,16 +1,16 @@
 //! Writing while locked: what is put in cannot be read until the logbook is opened.
 
-use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use houvast_guidance::texts::Texts;
-use houvast_logbook::{LockedRecording, put_file, put_note, take_inbox};
+use houvast_logbook::{LockedRecording, put_note, put_stream, take_inbox};
 use serde::Serialize;
 use tauri::AppHandle;
 use zeroize::Zeroizing;
 
 use super::backup::progress;
 use super::{Answer, Refused, TheDesk};
+use crate::chosen::Chosen;
 use crate::desk::held;
 use crate::dialogs;
 use crate::error::AppError;
@@ -35,15 +35,15 @@ pub(crate) fn put_in_note(desk: TheDesk<'_>, text: String) -> Answer<()> {
 /// Puts files that the person chooses into the locked logbook.
 #[tauri::command(async)]
 pub(crate) fn put_in_files(app: AppHandle, desk: TheDesk<'_>) -> Put {
-    let paths = dialogs::pick_files(&app);
-    put(&app, &desk, &paths)
+    let files = dialogs::pick_files(&app);
+    put(&app, &desk, &files)
 }
 
 /// Puts the files that were dropped on the window into the locked logbook.
 #[tauri::command(async)]
 pub(crate) fn put_in_dropped(app: AppHandle, desk: TheDesk<'_>) -> Put {
     let paths = std::mem::take(&mut *held(&desk.dropped));
-    put(&app, &desk, &paths)
+    put(&app, &desk, &paths.into_iter().map(Chosen::from).collect::<Vec<_>>())
 }
 
 /// Begins a sound in the locked logbook. One that is still going on is ended, and is kept.
@@ -83,19 +83,21 @@ pub(crate) fn drop_put_sound(desk: TheDesk<'_>) -> Answer<()> {
     }
 }
 
-fn put(app: &AppHandle, desk: &TheDesk<'_>, paths: &[PathBuf]) -> Put {
+fn put(app: &AppHandle, desk: &TheDesk<'_>, files: &[Chosen]) -> Put {
     desk.stop_work.store(false, Ordering::Relaxed);
     let mut all = Put::default();
-    for path in paths {
-        let done = put_file(&desk.path(), &desk.ports, path, &mut |done, total| {
-            progress(app, "put-progress", &desk.stop_work, done, total)
+    for file in files {
+        let name = file.name(app);
+        let done = file.open(app).and_then(|(mut source, size)| {
+            put_stream(&desk.path(), &desk.ports, &name, &mut source, size, &mut |done, total| {
+                progress(app, "put-progress", &desk.stop_work, done, total)
+            })
         });
         match done {
             Ok(()) => all.count += 1,
             Err(error) => {
                 let error = AppError::from(error);
                 let stop = matches!(error.code.as_str(), "cancelled" | "full-disk" | "inbox-full" | "in-use");
-                let name = dialogs::name(path).unwrap_or_default();
                 all.refused.push(Refused { name: houvast_intake::safe_name(&name), error });
                 if stop {
                     break;

@@ -6,7 +6,6 @@ use std::sync::atomic::Ordering;
 use houvast_guidance::Lang;
 use houvast_guidance::texts::Texts;
 use houvast_logbook::model::IncidentId;
-use houvast_logbook::outside::write_file;
 use houvast_logbook::view::{Filter, GivenView};
 use houvast_report::{Options, Pattern, Pick, Picked, Step};
 use serde::Serialize;
@@ -15,9 +14,8 @@ use zeroize::Zeroizing;
 
 use super::{Answer, TheDesk};
 use crate::desk::held;
-use crate::dialogs;
 use crate::error::AppError;
-use crate::window;
+use crate::{apart, dialogs, window};
 
 /// Letters and digits of a password that nobody reads wrong.
 const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
@@ -109,9 +107,9 @@ pub(crate) fn preview_report(app: AppHandle, desk: TheDesk<'_>, options: Options
     let preview = desk.previews.fetch_add(1, Ordering::SeqCst) + 1;
     held(&desk.pages).clear();
     let input = houvast_report::gather_quickly(&**desk, &options, &desk.ports.clock.now())?;
-    let program = std::env::current_exe()?;
+    let program = apart::program()?;
     let mut at = PreviewPages { preview, shown: 0, total: 0 };
-    houvast_report::child::preview(&program, &input, &mut |total, svg| {
+    houvast_report::child::preview(program.as_deref(), &input, &mut |total, svg| {
         let mut pages = held(&desk.pages);
         // Under the lock, so that no page of an old choice comes after those of a new one, or after locking.
         if desk.previews.load(Ordering::SeqCst) != preview || !desk.is_open() {
@@ -132,17 +130,17 @@ pub(crate) fn preview_report(app: AppHandle, desk: TheDesk<'_>, options: Options
 pub(crate) fn save_report(app: AppHandle, desk: TheDesk<'_>, options: Options) -> Answer<Option<SavedReport>> {
     desk.stop_report.store(false, Ordering::Relaxed);
     let name = Texts::new(options.language).get("report-file-name");
-    let Some(path) = dialogs::save(&app, &name, Some(("PDF", "pdf"))) else { return Ok(None) };
+    let Some(chosen) = dialogs::save(&app, &name, Some(("PDF", "pdf"))) else { return Ok(None) };
     let input = houvast_report::gather(&**desk, &options, &desk.ports.clock.now())?;
-    let program = std::env::current_exe()?;
-    let pdf = houvast_report::child::render(&program, &input, &mut |step, done, total| {
+    let program = apart::program()?;
+    let pdf = houvast_report::child::render(program.as_deref(), &input, &mut |step, done, total| {
         going_on(&app, &desk, step, done, total)
     })?;
-    write_file::<std::io::Error>(&path, |file| file.write_all(&pdf))?;
+    chosen.write::<std::io::Error>(&app, |file| file.write_all(&pdf))?;
     let anchor = desk.with(|book| Ok::<_, AppError>(book.anchor()))?;
     let incidents = input.incidents.into_iter().map(|told| told.id).collect();
     *held(&desk.saved) = Some(Saved { anchor, incidents });
-    Ok(Some(SavedReport { name: dialogs::name(&path).unwrap_or_default(), missing: Vec::new() }))
+    Ok(Some(SavedReport { name: chosen.name(&app), missing: Vec::new() }))
 }
 
 /// Makes the package where the person chooses; answers with `null` if they chose none.
@@ -156,19 +154,20 @@ pub(crate) fn save_package(
     let password = password.map(Zeroizing::new);
     desk.stop_report.store(false, Ordering::Relaxed);
     let name = Texts::new(options.language).get("package-file-name");
-    let Some(path) = dialogs::save(&app, &name, Some(("ZIP", "zip"))) else { return Ok(None) };
-    let program = std::env::current_exe()?;
+    let Some(chosen) = dialogs::save(&app, &name, Some(("ZIP", "zip"))) else { return Ok(None) };
+    let program = apart::program()?;
     let made = desk.ports.clock.now();
     let mut package = None;
-    write_file::<houvast_report::Error>(&path, |file| {
+    chosen.write::<houvast_report::Error>(&app, |file| {
         let password = password.as_ref().map(|password| password.as_str());
         let progress = &mut |step, done, total| going_on(&app, &desk, step, done, total);
-        package = Some(houvast_report::package(&**desk, &program, &options, &made, password, file, progress)?);
+        package =
+            Some(houvast_report::package(&**desk, program.as_deref(), &options, &made, password, file, progress)?);
         Ok(())
     })?;
     let Some(package) = package else { return Err(AppError::new("report-failed")) };
     *held(&desk.saved) = Some(Saved { anchor: package.anchor, incidents: package.incidents });
-    Ok(Some(SavedReport { name: dialogs::name(&path).unwrap_or_default(), missing: package.missing }))
+    Ok(Some(SavedReport { name: chosen.name(&app), missing: package.missing }))
 }
 
 /// Tells the window how far it is, and stops if the person said so.

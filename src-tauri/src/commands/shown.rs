@@ -2,13 +2,11 @@
 
 use std::io::Cursor;
 use std::ops::ControlFlow;
-use std::path::Path;
 
-use houvast_intake::pdf::{self, PdfError};
+use houvast_intake::pdf::{self, Apart, PdfError};
 use houvast_intake::{MOST_MAIL, text_piece};
 use houvast_logbook::Keep;
 use houvast_logbook::model::{Arrival, EvidenceId, Family, IncidentId};
-use houvast_logbook::outside::write_file;
 use houvast_logbook::view::EvidenceView;
 use serde::Serialize;
 use tauri::AppHandle;
@@ -16,9 +14,8 @@ use zeroize::Zeroizing;
 
 use super::{Answer, TheDesk};
 use crate::desk::{Desk, held};
-use crate::dialogs;
 use crate::error::AppError;
-use crate::protocol;
+use crate::{apart, dialogs, protocol};
 
 /// How sound and films are played here.
 #[derive(Serialize, ts_rs::TS)]
@@ -120,9 +117,9 @@ pub(crate) fn save_attachment(
     number: usize,
 ) -> Answer<Option<String>> {
     let (name, bytes) = attachment(&desk, &id, number)?;
-    let Some(path) = dialogs::save(&app, &name, None) else { return Ok(None) };
-    write_file::<std::io::Error>(&path, |file| file.write_all(&bytes))?;
-    Ok(dialogs::name(&path))
+    let Some(chosen) = dialogs::save(&app, &name, None) else { return Ok(None) };
+    chosen.write::<std::io::Error>(&app, |file| file.write_all(&bytes))?;
+    Ok(Some(chosen.name(&app)))
 }
 
 fn attachment(desk: &Desk, id: &EvidenceId, number: usize) -> Answer<(String, Zeroizing<Vec<u8>>)> {
@@ -134,29 +131,29 @@ fn attachment(desk: &Desk, id: &EvidenceId, number: usize) -> Answer<(String, Ze
 /// Width and height of each page of a PDF, in points.
 #[tauri::command(async)]
 pub(crate) fn pdf_pages(desk: TheDesk<'_>, id: EvidenceId) -> Answer<Vec<(f32, f32)>> {
-    let sizes = with_pdf(&desk, &id, pdf::child::sizes)?;
+    let sizes = with_pdf(&desk, &id, |apart, pdf| pdf::child::sizes(apart, pdf))?;
     Ok(sizes.iter().map(|size| (size.width, size.height)).collect())
 }
 
 /// The text of a page of a PDF, counted from 0; empty if it has none, as a scan.
 #[tauri::command(async)]
 pub(crate) fn pdf_text(desk: TheDesk<'_>, id: EvidenceId, page: usize) -> Answer<String> {
-    with_pdf(&desk, &id, |program, pdf| pdf::child::text(program, pdf, page))
+    with_pdf(&desk, &id, |apart, pdf| pdf::child::text(apart, pdf, page))
 }
 
-/// Asks something of a PDF in a child process.
+/// Asks something of a PDF, apart from everything else.
 pub(crate) fn with_pdf<T>(
     desk: &Desk,
     id: &EvidenceId,
-    ask: impl FnOnce(&Path, &[u8]) -> Result<T, PdfError>,
+    ask: impl FnOnce(Apart<'_>, &[u8]) -> Result<T, PdfError>,
 ) -> Answer<T> {
     if desk.with(|book| book.one_evidence(id))?.family != Family::Pdf {
         return Err(AppError::new("not-shown"));
     }
     let _alone = held(&desk.drawing);
     let bytes = whole(desk, id, pdf::MOST_PDF)?;
-    let program = std::env::current_exe()?;
-    ask(&program, &bytes).map_err(|error| {
+    let program = apart::program()?;
+    ask(program.as_deref().into(), &bytes).map_err(|error| {
         AppError::new(match error {
             PdfError::Locked => "pdf-locked",
             PdfError::TooMuch => "pdf-too-much",

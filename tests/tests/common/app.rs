@@ -1,6 +1,7 @@
 //! The real app in its real window, driven through `WebKit`'s own driver.
 
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -37,6 +38,20 @@ impl App {
     pub async fn start_whose_page_ends(desktop: &Desktop) -> Self {
         let mut driver = desktop.command("WebKitWebDriver");
         driver.env("HOUVAST_END_PAGE", "1");
+        Self::driven(driver).await
+    }
+
+    /// Starts the app as if another app had shared these files with it, as happens on a phone.
+    pub async fn start_with_shared(desktop: &Desktop, files: &[PathBuf]) -> Self {
+        let mut driver = desktop.command("WebKitWebDriver");
+        driver.env("HOUVAST_SHARED", std::env::join_paths(files).expect("no colons in these names"));
+        Self::driven(driver).await
+    }
+
+    /// Starts the app so that what is chosen in a dialog has an address and no path, as on a phone.
+    pub async fn start_with_addresses(desktop: &Desktop) -> Self {
+        let mut driver = desktop.command("WebKitWebDriver");
+        driver.env("HOUVAST_ADDRESSES", "1");
         Self::driven(driver).await
     }
 

@@ -213,6 +213,13 @@ export const backend = {
     invoke<RestoreView | null>("read_backup", { secret, byKey }),
   putBackup: () => invoke<string | null>("put_backup"),
   dropBackup: () => invoke<null>("drop_backup"),
+  /** Takes in what another app shared; null if nothing was. */
+  takeShared: () => invoke<Put | null>("take_shared"),
+  /** Goes back to the app that shared it; false where there is no way to. */
+  backToOtherApp: () => invoke<boolean>("back_to_other_app"),
+  draftsKept: () => invoke<null>("drafts_kept"),
+  /** The system is asked for the camera or the microphone, which on a phone puts the app behind its question. */
+  askingSystem: (asking: boolean) => invoke<null>("asking_system", { asking }),
 };
 
 const working = (name: string, then: (progress: WorkProgress) => void) =>
@@ -220,6 +227,9 @@ const working = (name: string, then: (progress: WorkProgress) => void) =>
 
 export const events = {
   dropped: (then: () => void) => listen("files-dropped", then),
+  shared: (then: () => void) => listen("shared", then),
+  /** The app went to the background and is about to lock. */
+  leaving: (then: () => void) => listen("leaving", then),
   dragOver: (then: (over: boolean) => void) => {
     void listen("tauri://drag-enter", () => then(true));
     void listen("tauri://drag-leave", () => then(false));
@@ -238,21 +248,22 @@ export const events = {
     listen<ReportProgress>("report-progress", (event) => then(event.payload)),
 };
 
+/** Windows and Android give our own sort of address to a host of that name. */
+const VAULT = location.hostname === "tauri.localhost" ? "http://vault.localhost" : "vault://localhost";
+
 /** Addresses of pictures and originals; answered only while the logbook is open. */
 export const address = (what: "thumbnail" | "picture" | "close" | "original", id: string): string =>
-  `vault://localhost/${what}/${id}`;
+  `${VAULT}/${what}/${id}`;
 
 /** Address of a piece of a sound or film, counted from 0. */
-export const pieceAddress = (id: string, piece: number): string =>
-  `vault://localhost/original/${id}/${piece}`;
+export const pieceAddress = (id: string, piece: number): string => `${VAULT}/original/${id}/${piece}`;
 
 /** Address of a page of a PDF that was kept, counted from 0, so many pixels wide. */
 export const pdfAddress = (id: string, page: number, width: number): string =>
-  `vault://localhost/page/${id}/${page}/${width}`;
+  `${VAULT}/page/${id}/${page}/${width}`;
 
 /** Address of a page that is being looked at, counted from 0. */
-export const pageAddress = (preview: number, page: number): string =>
-  `vault://localhost/preview/${preview}-${page}`;
+export const pageAddress = (preview: number, page: number): string => `${VAULT}/preview/${preview}-${page}`;
 
 /** What a command was rejected with. Anything else is a fault of the app itself. */
 export function toAppError(thrown: unknown): AppError {

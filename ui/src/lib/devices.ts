@@ -1,4 +1,17 @@
 /** Camera and microphone: what there is, and why it does not work. */
+import { backend } from "./backend";
+import { device } from "./device.svelte";
+
+/** Opens them. A phone asks the person first, and the app goes behind that question without being left. */
+export async function openDevice(wanted: MediaStreamConstraints): Promise<MediaStream> {
+  if (!device.phone) return navigator.mediaDevices.getUserMedia(wanted);
+  await backend.askingSystem(true);
+  try {
+    return await navigator.mediaDevices.getUserMedia(wanted);
+  } finally {
+    await backend.askingSystem(false);
+  }
+}
 
 /** Is there such a device, and can this webview record from it? Asked anew each time: people plug things in. */
 export async function canRecord(kind: "audioinput" | "videoinput"): Promise<boolean> {

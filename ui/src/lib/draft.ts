@@ -4,23 +4,44 @@ import { backend } from "./backend";
 /** Between the last key and keeping it, in milliseconds. */
 const REST = 400;
 
+/** Those with something that was not kept yet. */
+const waiting = new Set<Draft>();
+
 export class Draft {
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #what: unknown;
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly form: string) {}
 
   keep(what: unknown): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => {
-      this.#writing = backend.saveDraft(this.form, what).catch(() => undefined);
-    }, REST);
+    this.#rest();
+    this.#what = what;
+    waiting.add(this);
+    this.#timer = setTimeout(() => void this.now(), REST);
+  }
+
+  /** Keeps what still waits. */
+  now(): Promise<unknown> {
+    if (waiting.has(this)) {
+      this.#rest();
+      this.#writing = backend.saveDraft(this.form, this.#what).catch(() => undefined);
+    }
+    return this.#writing;
   }
 
   /** Not before one that is just being written. */
   async drop(): Promise<void> {
-    clearTimeout(this.#waiting);
+    this.#rest();
     await this.#writing;
     await backend.saveDraft(this.form, null);
   }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    waiting.delete(this);
+  }
 }
+
+/** Keeps every draft at once: the logbook is about to be locked. */
+export const keepDrafts = (): Promise<unknown> => Promise.all([...waiting].map((draft) => draft.now()));

@@ -3,6 +3,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 
 import type { AppError } from "./bindings/AppError";
 import type { Lang } from "./bindings/Lang";
+import { device } from "./device.svelte";
 
 const files = import.meta.glob<string>("../../../locales/*/{words,app}.ftl", {
   query: "?raw",
@@ -44,12 +45,13 @@ export function idsOf(group: string): string[] {
   return [...words.matchAll(new RegExp(`^${group}-([a-z0-9-]+) =`, "gm"))].map(([, id]) => id ?? "");
 }
 
-/** The text with this id; the id itself if there is none, which a test rules out. */
+/** The text with this id, as it is said on a PC or a phone; the id itself if there is none, which a test rules out. */
 export function t(id: string, values?: Record<string, FluentVariable>): string {
   const [message, attribute] = id.split(".");
   const found = bundle().getMessage(message ?? id);
   const pattern = attribute ? found?.attributes[attribute] : found?.value;
-  return pattern ? bundle().formatPattern(pattern, values) : id;
+  const here = { device: device.phone ? "phone" : "pc", ...values };
+  return pattern ? bundle().formatPattern(pattern, here) : id;
 }
 
 /** A number in figures, as a text has it: "10.000", "10,000". */

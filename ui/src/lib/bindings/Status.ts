@@ -21,6 +21,10 @@ preferences: Preferences,
  */
 can_protect: boolean, 
 /**
+ * Is this a phone? It hands over files and no folders, and has no window to drop them on.
+ */
+phone: boolean, 
+/**
  * Where the logbook is, or will be.
  */
 path: string, 
