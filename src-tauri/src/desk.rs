@@ -264,7 +264,7 @@ mod tests {
         for name in [FILE, "houvast.db-journal", "houvast-1.db", "settings.json", ".aB3x.new", "kopie.db"] {
             std::fs::File::create(folder.join(name)).unwrap();
         }
-        Desk::new(data.path(), houvast_vault::system::ports()).sweep();
+        Desk::new(data.path(), houvast_vault::system::ports(), Box::new(crate::device_key::Absent)).sweep();
         let mut left: Vec<_> = std::fs::read_dir(&folder)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())

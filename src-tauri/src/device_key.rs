@@ -98,7 +98,7 @@ pub(crate) trait DeviceKey: Send + Sync {
 
 /// A PC: there is no such place that every one of them has.
 #[cfg(not(mobile))]
-struct Absent;
+pub(crate) struct Absent;
 
 #[cfg(not(mobile))]
 impl DeviceKey for Absent {

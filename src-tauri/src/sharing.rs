@@ -95,24 +95,24 @@ mod tests {
     use std::path::Path;
 
     use houvast_logbook::view::EvidenceView;
-    use houvast_logbook::{Book, KdfCost, Unlock, extract, open_file, take_inbox};
+    use houvast_logbook::{Book, KdfCost, extract, open_file, take_inbox};
     use tauri::Url;
 
     use super::*;
+    use crate::device_key::Absent;
 
     const PASSPHRASE: &str = "vier gewone woorden samen";
 
     /// A desk with a logbook on it, open.
     fn desk(folder: &Path) -> Desk {
-        let desk = Desk::new(folder, houvast_vault::system::ports());
+        let desk = Desk::new(folder, houvast_vault::system::ports(), Box::new(Absent));
         let made = Book::create(&desk.path(), PASSPHRASE, KdfCost::FLOOR, desk.ports.clone()).unwrap();
-        desk.put(made.0);
+        desk.put(made.0, desk.ways.since()).unwrap();
         desk
     }
 
     fn open_again(desk: &Desk) {
-        let unlock = Unlock::Passphrase(PASSPHRASE);
-        desk.put(Book::open(&desk.path(), &unlock, desk.ports.clone()).unwrap());
+        desk.open_with_passphrase(PASSPHRASE).unwrap();
         take_inbox(desk, &mut |_, _| ControlFlow::Continue(())).unwrap();
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::app::App;
 use super::super::desktop::Desktop;
-use super::{PASSPHRASE, Visitor, Walk};
+use super::{PASSPHRASE, Visitor, Walk, sample};
 
 const PIN: &str = "604813";
 
@@ -10,7 +10,7 @@ impl<V: Visitor> Walk<'_, V> {
     /// On a device that has a place for keys, which only seems to be there.
     pub async fn ways_in(&mut self) {
         let desktop = Desktop::of_size("2000x4000x24");
-        Self::sample(&desktop);
+        sample(&desktop);
         let app = self.begin(&desktop, App::start_with_devices(&desktop).await).await;
         app.unlock(PASSPHRASE).await;
         self.go(&app, "settings").await;
