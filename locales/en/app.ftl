@@ -284,6 +284,7 @@ keeping-done = { $kept ->
     [one] 1 file was added.
    *[other] { $kept } files were added.
 }
+original-stays = The original is still on your phone too, for example among your photos. Should it go? Then remove it there yourself, and from the bin. It stays in your logbook.
 keeping-stopped = Stopped. { $kept ->
     [0] Nothing was kept.
     [one] 1 file was kept and stays.

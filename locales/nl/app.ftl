@@ -284,6 +284,7 @@ keeping-done = { $kept ->
     [one] 1 bestand is toegevoegd.
    *[other] { $kept } bestanden zijn toegevoegd.
 }
+original-stays = Het origineel staat ook nog op je telefoon, bijvoorbeeld bij je foto’s. Moet het daar weg? Verwijder het dan zelf, ook uit de prullenbak. In je logboek blijft het staan.
 keeping-stopped = Gestopt. { $kept ->
     [0] Er is niets bewaard.
     [one] 1 bestand is bewaard en blijft staan.

@@ -89,7 +89,7 @@ impl Hand<'_> {
             }
             // One waits until it stands still.
             if !place.is_null() && place == last {
-                self.scroll(number("y")).await;
+                self.scroll(number("y"));
             }
             last = place;
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
@@ -98,7 +98,7 @@ impl Hand<'_> {
     }
 
     /// Draws the page so that what is at this height comes towards the middle.
-    async fn scroll(&mut self, height: f64) {
+    fn scroll(&mut self, height: f64) {
         let (x, y) = self.origin();
         let (across, middle) = (x + f64::from(self.size.0) * 0.9, f64::from(self.size.1) / 2.0);
         let reach = (height - middle).clamp(-middle * 0.6, middle * 0.6);
@@ -189,6 +189,14 @@ fn main_job(width: u32, height: u32) {
         hand.app.see("timeline").await;
         hand.tap("entry").await;
         hand.app.see_count("evidence", 1).await;
+        // The system's way back: out of a picture, then out of the incident; what was before the lock is not there any more.
+        hand.tap("view-picture").await;
+        hand.app.see("viewer-next").await;
+        hand.app.page.back().await.unwrap();
+        hand.app.see_count("viewer-next", 0).await;
+        hand.app.see("incident").await;
+        hand.app.page.back().await.unwrap();
+        hand.app.see("timeline").await;
 
         hand.tap("nav-more").await;
         hand.look("more").await;
@@ -211,6 +219,58 @@ fn the_main_job_with_one_finger_on_a_small_phone() {
 #[test]
 fn the_main_job_with_one_finger_on_a_large_phone() {
     main_job(412, 915);
+}
+
+/// What stands still on the page and lies under a bar of the phone, at its beginning and at its end.
+const BEHIND: &str = "
+    const [top, bottom, side] = [40, 30, 20];
+    for (const [edge, size] of [['top', top], ['bottom', bottom], ['left', side], ['right', side]])
+        document.documentElement.style.setProperty(`--edge-${edge}`, `${size}px`);
+    const touched = () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.unseen, .skip, .chip'));
+    const found = [];
+    const look = (where, inside) => {
+        for (const one of touched()) {
+            const box = one.getBoundingClientRect();
+            if (inside(box, one) && box.width > 0) found.push(`${where}: ${one.outerHTML.slice(0, 90)}`);
+        }
+    };
+    look('beside', (box) => box.left < side - 0.5 || box.right > innerWidth - side + 0.5);
+    look('above', (box) => box.top < top - 0.5);
+    scrollTo(0, document.documentElement.scrollHeight);
+    look('below', (box) => box.bottom > innerHeight - bottom + 0.5);
+    look('stays above', (box, one) => one.closest('.corner') !== null && box.top < top - 0.5);
+    scrollTo(0, 0);
+    return found;";
+
+#[test]
+fn nothing_to_touch_lies_under_the_bars_of_the_phone() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        resize(&desktop, &app, 412, 915).await;
+        let clear = async |state: &str| {
+            let found = app.page.execute(BEHIND, vec![]).await.unwrap();
+            assert_eq!(found, json!([]), "{state}");
+        };
+        clear("who may see this device").await;
+        app.make_logbook(PASSPHRASE).await;
+        clear("an empty timeline").await;
+        app.click("record-button").await;
+        app.see("save").await;
+        clear("writing down").await;
+        app.type_into("what", "Hij belde weer.").await;
+        app.click("save").await;
+        app.see("incident").await;
+        clear("an incident").await;
+        app.click("nav-more").await;
+        app.see("more-report").await;
+        clear("more").await;
+        app.click("nav-emergency").await;
+        app.see("emergency-panel").await;
+        clear("emergency").await;
+        app.close().await;
+    });
 }
 
 #[test]

@@ -164,17 +164,20 @@ fn build() -> Done {
     crate::run::build_with(&flags.join("\u{1f}"))
 }
 
-/// The moment that everything in a package bears: `SOURCE_DATE_EPOCH`, or when the newest commit was made.
+/// The moment that everything in a package bears: `SOURCE_DATE_EPOCH`, or when the newest commit was made; without a history,
+/// when the source was unpacked.
 fn epoch() -> Result<u64, String> {
-    let told = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(told) => told,
-        Err(_) => {
-            let out =
-                command("git", &["log", "-1", "--format=%ct"]).output().map_err(|error| format!("git: {error}"))?;
-            String::from_utf8_lossy(&out.stdout).into_owned()
-        }
+    let given = std::env::var("SOURCE_DATE_EPOCH").ok();
+    let newest = || {
+        let out = command("git", &["log", "-1", "--format=%ct"]).output().ok().filter(|out| out.status.success())?;
+        Some(String::from_utf8_lossy(&out.stdout).into_owned())
     };
-    told.trim().parse().map_err(|_| "set SOURCE_DATE_EPOCH: there is no git history to take a time from".into())
+    let unpacked = || {
+        let modified = root().join("Cargo.toml").metadata().and_then(|about| about.modified()).ok()?;
+        Some(modified.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs().to_string())
+    };
+    let told = given.or_else(newest).or_else(unpacked).unwrap_or_default();
+    told.trim().parse().map_err(|_| "SOURCE_DATE_EPOCH is no number of seconds".into())
 }
 
 /// Tauri's command line, which npm brings.

@@ -104,7 +104,7 @@ impl Header {
         let salt: [u8; 32] = ports.random();
         let (wrapping, commitment) = wrapping_key(secret, &salt, index);
         let mut plain = Zeroizing::new(vec![0; WRAPPED]);
-        plain[..32].copy_from_slice(&main.0);
+        plain[..32].copy_from_slice(&main.0[..]);
         plain[32] = secret.role as u8;
         let sealed = sealing::seal(&wrapping, &about(index), plain, ports);
         let slot = [salt.as_slice(), &commitment, &sealed].concat();
@@ -129,7 +129,7 @@ impl Header {
         let slot = &self.slots[index];
         let (wrapping, _) = wrapping_key(secret, slot.first_chunk()?, index);
         let plain = sealing::open(&wrapping, &about(index), &slot[64..])?;
-        Some((MainKey(*plain.first_chunk()?), index))
+        Some((MainKey::first_of(&plain)?, index))
     }
 
     /// Was the header written by who has the main key?

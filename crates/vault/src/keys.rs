@@ -8,26 +8,39 @@
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::inbox::ItemKey;
 use crate::note::NoteKey;
 use crate::ports::Ports;
 use crate::sealing;
 
+/// A key where it stays until it is wiped: what is moved instead leaves a copy on the stack each time.
+type Kept = Box<Zeroizing<[u8; 32]>>;
+
 /// Opens everything. Lives in the slots, wrapped, and in memory while the logbook is open.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub(crate) struct MainKey(pub(crate) [u8; 32]);
+#[derive(Clone)]
+pub(crate) struct MainKey(pub(crate) Kept);
 
 impl MainKey {
     /// A fresh one.
     pub(crate) fn random(ports: &Ports) -> Self {
-        Self(ports.random())
+        let mut key = Kept::default();
+        ports.entropy.fill(&mut key[..]);
+        Self(key)
     }
 
-    fn derive(&self, label: &str) -> Zeroizing<[u8; 32]> {
-        let mut key = Zeroizing::new([0; 32]);
-        expand(&self.0, None, &[label.as_bytes()], &mut *key);
+    /// The first 32 of these bytes, if there are so many.
+    pub(crate) fn first_of(bytes: &[u8]) -> Option<Self> {
+        let mut key = Kept::default();
+        key.copy_from_slice(bytes.get(..32)?);
+        Some(Self(key))
+    }
+
+    #[expect(clippy::unnecessary_box_returns, reason = "moving what is in the box is what leaves copies")]
+    fn derive(&self, label: &str) -> Kept {
+        let mut key = Kept::default();
+        expand(&self.0[..], None, &[label.as_bytes()], &mut key[..]);
         key
     }
 
@@ -53,7 +66,7 @@ impl MainKey {
 
     /// The key that opens it.
     pub(crate) fn item_key(&self) -> ItemKey {
-        ItemKey(*self.derive("houvast/1 key inbox"))
+        ItemKey(**self.derive("houvast/1 key inbox"))
     }
 }
 
@@ -74,11 +87,11 @@ pub(crate) struct Subkeys {
 }
 
 /// Authenticates the fields of the header.
-pub(crate) struct HeaderKey(Zeroizing<[u8; 32]>);
+pub(crate) struct HeaderKey(Kept);
 
 impl HeaderKey {
     fn keyed(&self, fields: &[u8]) -> Hmac<Sha256> {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&*self.0)
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0[..])
             // HMAC takes keys of every length.
             .expect("any length will do");
         mac.update(fields);
@@ -97,7 +110,7 @@ impl HeaderKey {
 }
 
 /// Seals the head of the log.
-pub(crate) struct HeadKey(Zeroizing<[u8; 32]>);
+pub(crate) struct HeadKey(Kept);
 
 impl HeadKey {
     const ABOUT: &[u8] = b"houvast/1 head";
@@ -113,7 +126,7 @@ impl HeadKey {
 }
 
 /// Seals records, each bound to its row.
-pub(crate) struct RecordKey(Zeroizing<[u8; 32]>);
+pub(crate) struct RecordKey(Kept);
 
 impl RecordKey {
     const LEAST: usize = 256;
@@ -129,7 +142,7 @@ impl RecordKey {
 }
 
 /// Seals small changing values, each bound to its row.
-pub(crate) struct StateKey(Zeroizing<[u8; 32]>);
+pub(crate) struct StateKey(Kept);
 
 impl StateKey {
     const LEAST: usize = 1024;

@@ -107,7 +107,7 @@ impl PinLock {
             return Err(PinError::Wrong { left });
         };
         sealed.left = TRIES;
-        let main = MainKey(*main.first_chunk().ok_or(PinError::Ended)?);
+        let main = MainKey::first_of(&main).ok_or(PinError::Ended)?;
         let connection = container::open(path)?;
         let header = Header::read(&connection)?;
         Ok(Vault::open_by(path, connection, header, main, ports)?)
@@ -220,11 +220,11 @@ mod tests {
         let mut pin = vault.set_pin(PIN).unwrap();
         // While the logbook is open it cannot be opened again, which takes no try.
         assert!(matches!(pin.open(PIN, &path, ports.clone()), Err(PinError::Vault(Error::InUse))));
-        let main = vault.main.0;
+        let main = vault.main.0.clone();
         drop(vault);
         for _ in 0..7 {
             let opened = pin.open(PIN, &path, ports.clone()).unwrap();
-            assert_eq!((opened.records.len(), opened.vault.main.0), (1, main));
+            assert_eq!((opened.records.len(), &opened.vault.main.0), (1, &main));
             assert!(matches!(pin.open("604814", &path, ports.clone()), Err(PinError::Wrong { left: 4 })));
         }
         assert_eq!(std::fs::read(&path).unwrap(), before);

@@ -101,7 +101,7 @@ fn make(path: &Path) -> (Value, Value) {
         "recovery_keys": keys_of_recovery.map(|key| parsed(&key)),
         "passphrase": passphrase(&file, &header),
         "slots": slots(&file, &header, &recovery),
-        "main_key": hex(main.0),
+        "main_key": hex(&main.0[..]),
         "subkeys": subkeys(&main),
         "header": in_header(&file, &main),
         "record": in_record(&file, &keys),
@@ -204,7 +204,7 @@ fn with_device_key(path: &Path) -> Value {
     let slot = slot(&file, index as u64, 3, "device", &*secret);
     json!({
         "passphrase": PASSPHRASE, "recovery_key": recovery.to_string(), "device_key": hex(*secret), "root": root,
-        "inbox": [], "roles": head.roles, "slot": slot, "main_key": hex(main.0),
+        "inbox": [], "roles": head.roles, "slot": slot, "main_key": hex(&main.0[..]),
     })
 }
 
@@ -231,7 +231,7 @@ fn slots(file: &Connection, header: &Header, recovery: &RecoveryKey) -> Value {
 fn subkeys(main: &MainKey) -> Value {
     let named = ["header", "head", "record", "state", "inbox", "sign"].map(|name| {
         let mut key = [0; 32];
-        expand(&main.0, None, &[b"houvast/1 key ", name.as_bytes()], &mut key);
+        expand(&main.0[..], None, &[b"houvast/1 key ", name.as_bytes()], &mut key);
         (name.to_owned(), json!(hex(key)))
     });
     Value::Object(named.into_iter().collect())

@@ -17,7 +17,7 @@ const SCREEN: (u32, u32) = (1280, 1000);
 const VERSION: u32 = 0;
 const SYNC: u32 = 1;
 const TOUCH: u32 = 6;
-/// XInput's numbers for what a finger does.
+/// `XInput`'s numbers for what a finger does.
 const DOWN: u32 = 18;
 const MOVE: u32 = 19;
 const UP: u32 = 20;
@@ -151,5 +151,6 @@ EndSection
         height + 16,
         height + 24,
     );
-    std::fs::write(file, text).expect("a file can be written");
+    let mut made = std::fs::File::create(file).expect("a file can be made");
+    made.write_all(text.as_bytes()).expect("a file can be written");
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { device } from "$lib/device.svelte";
 import type { Import } from "$lib/bindings/Import";
 import { Bringing } from "$lib/bringing.svelte";
 import Keeping from "$lib/components/Keeping.svelte";
@@ -140,6 +141,18 @@ describe("files that are being kept", () => {
       "1 bestand is bewaard en blijft staan. 12 best",
     );
     expect(screen.getByTestId("refused").textContent).toContain("een map: Dit is een map");
+  });
+
+  it("say on a phone that the original is still where it was", () => {
+    device.phone = true;
+    const { unmount } = render(Keeping, { progress: null, outcome: { ...nothing, kept: [piece({})] } });
+    expect(screen.getByTestId("original-told").textContent).toContain(
+      "Het origineel staat ook nog op je telefoon",
+    );
+    unmount();
+    device.phone = false;
+    render(Keeping, { progress: null, outcome: { ...nothing, kept: [piece({})] } });
+    expect(screen.queryByTestId("original-told")).toBeNull();
   });
 
   it("say which ones were there already, and keep them again only when asked", async () => {

@@ -69,15 +69,14 @@ fn described(tree: &Path, files: &[PathBuf]) -> Done {
     let installed: u64 = files.iter().filter(|path| !path.starts_with(tree.join("DEBIAN"))).map(size).sum();
     let path = tree.join("DEBIAN/control");
     let control = String::from_utf8(read(&path)?).map_err(|error| error.to_string())?;
-    let mut lines = String::new();
-    for line in control.lines() {
-        lines += &match line.split_once(": ") {
+    let line = |line: &str| {
+        Ok(match line.split_once(": ") {
             Some(("Installed-Size", _)) => format!("Installed-Size: {installed}\n"),
             Some(("Depends", asked)) => format!("Depends: {}\n", depends(tree, asked)?),
             _ => format!("{line}\n"),
-        };
-    }
-    write(&path, lines)
+        })
+    };
+    write(&path, control.lines().map(line).collect::<Result<String, String>>()?)
 }
 
 /// What the programs need. Tauri adds names without versions to what was asked for; those are found anyway.

@@ -9,7 +9,7 @@ use crate::step::{Done, root, run};
 pub(super) fn build(ios: bool, out: &Path) -> Done {
     let project = root().join("src-tauri/gen");
     if ios {
-        run(&mut tauri(&["ios", "init", "--ci"]))?;
+        crate::ios::write()?;
         run(&mut tauri(&["ios", "build", "--ci", "--no-sign"]))?;
         take(&project.join("apple/build"), &["ipa"], out)
     } else {

@@ -56,21 +56,18 @@ fn again(tokens: &[Token]) -> Option<usize> {
 /// The stretch that the other words say. A time of the clock or a part of the day is that of each occasion.
 fn stretch(rest: &[Token], here: &Here<'_>, language: Language) -> Option<Heard> {
     let read = |tokens: &[Token]| said::read(tokens, here, language).map(without_clock);
-    let found = match split(rest) {
-        Some((first, last)) => {
-            let (first, last) = (read(&first)?, read(&last)?);
-            if !says_when(&first) && !says_when(&last) {
-                return Some(Heard::Often(None));
-            }
-            resolve::range(first, last, here)?
+    let found = if let Some((first, last)) = split(rest) {
+        let (first, last) = (read(&first)?, read(&last)?);
+        if !says_when(&first) && !says_when(&last) {
+            return Some(Heard::Often(None));
         }
-        None => {
-            let said = read(rest)?;
-            if !says_when(&said) {
-                return Some(Heard::Often(None));
-            }
-            resolve::one(said, here)?
+        resolve::range(first, last, here)?
+    } else {
+        let said = read(rest)?;
+        if !says_when(&said) {
+            return Some(Heard::Often(None));
         }
+        resolve::one(said, here)?
     };
     Some(match found {
         Heard::When(when @ (When::Period { .. } | When::Day(_) | When::Since(_))) => Heard::Often(Some(when)),

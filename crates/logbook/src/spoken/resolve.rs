@@ -118,7 +118,7 @@ pub(super) fn range(mut first: Said, mut last: Said, here: &Here<'_>) -> Option<
         tidy(said)?;
     }
     let shared = (first.days.is_none() && first.weekday.is_none()) || (last.days.is_none() && last.weekday.is_none());
-    for (to, from) in [(true, last.clone()), (false, first.clone())] {
+    for (to, from) in [(true, last), (false, first)] {
         let said = if to { &mut first } else { &mut last };
         if said.days.is_none() && said.weekday.is_none() {
             (said.days, said.weekday, said.before_today) = (from.days, from.weekday, from.before_today);

@@ -33,7 +33,7 @@ pub(super) enum Side {
 }
 
 /// Everything that was said.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 #[allow(clippy::struct_excessive_bools)] // Each is a word of its own.
 pub(super) struct Said {
     pub(super) days: Option<Dates>,

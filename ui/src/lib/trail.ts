@@ -1,0 +1,67 @@
+/**
+ * The way that one came, for the back gesture of a phone and the keys for it on a PC. The page's history, which outlives a lock,
+ * holds nothing but how far one is; the places stay in here.
+ */
+export class Trail<Place> {
+  #places: Place[] = [];
+  /** Steps back that were taken already. */
+  #taken = 0;
+  readonly #same: (one: Place, other: Place) => boolean;
+  readonly #back: (to: Place) => void;
+
+  /** `same` tells whether two places are one; `back` goes to where one was. */
+  constructor(same: (one: Place, other: Place) => boolean, back: (to: Place) => void) {
+    [this.#same, this.#back] = [same, back];
+  }
+
+  /** Goes from one place to another. Where one just came from is a step back, whatever was touched for it. */
+  go(from: Place, to: Place): void {
+    const last = this.#places.at(-1);
+    if (last !== undefined && this.#same(last, to)) {
+      this.#places.pop();
+      this.#taken += 1;
+      history.back();
+    } else if (!this.#same(from, to)) {
+      this.#places.push(from);
+      history.pushState(this.#places.length, "");
+    }
+  }
+
+  /** Forgets the way: it was locked. The history goes back to its beginning. */
+  forget(): void {
+    const far = depth();
+    this.#places = [];
+    if (far > 0) {
+      this.#taken += 1;
+      history.go(-far);
+    }
+  }
+
+  /** Listens for steps back, until what is returned is called. A page that was loaded anew begins where it stands. */
+  listen(): () => void {
+    const step = (): void => {
+      if (this.#taken > 0) {
+        this.#taken -= 1;
+        return;
+      }
+      const dialog = [...document.querySelectorAll<HTMLDialogElement>("dialog[open]")].at(-1);
+      const far = Math.min(depth(), this.#places.length);
+      const to = this.#places[far];
+      if (dialog) {
+        // What lies on top goes first, as with Escape, and the place stays.
+        history.pushState(this.#places.length, "");
+        if (dialog.dispatchEvent(new Event("cancel", { cancelable: true }))) dialog.close();
+      } else if (to !== undefined) {
+        this.#places.length = far;
+        this.#back(to);
+      }
+    };
+    this.forget();
+    addEventListener("popstate", step);
+    return () => removeEventListener("popstate", step);
+  }
+}
+
+function depth(): number {
+  return typeof history.state === "number" ? history.state : 0;
+}
