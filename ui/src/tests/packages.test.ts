@@ -1,12 +1,12 @@
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 
-import common from "../../src-tauri/tauri.conf.json";
-import linux from "../../src-tauri/tauri.linux.conf.json";
-import macos from "../../src-tauri/tauri.macos.conf.json";
-import windows from "../../src-tauri/tauri.windows.conf.json";
-import installer from "../../src-tauri/packaging/windows/installer.nsi?raw";
-import schema from "../node_modules/@tauri-apps/cli/config.schema.json";
+import common from "../../../src-tauri/tauri.conf.json";
+import linux from "../../../src-tauri/tauri.linux.conf.json";
+import macos from "../../../src-tauri/tauri.macos.conf.json";
+import windows from "../../../src-tauri/tauri.windows.conf.json";
+import installer from "../../../src-tauri/packaging/windows/installer.nsi?raw";
+import schema from "../../node_modules/@tauri-apps/cli/config.schema.json";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -21,8 +21,8 @@ function merged(below: Json, above: Json): Json {
 
 /** Everything that is named as a file. */
 const packaging = Object.keys(
-  import.meta.glob(["../../src-tauri/packaging/**/*", "../../src-tauri/icons/*"], { query: "?url" }),
-).map((path) => path.replace("../../src-tauri/", ""));
+  import.meta.glob(["../../../src-tauri/packaging/**/*", "../../../src-tauri/icons/*"], { query: "?url" }),
+).map((path) => path.replace("../../../src-tauri/", ""));
 
 function named(json: Json): string[] {
   if (typeof json === "string") return /^(packaging|icons)\//.test(json) ? [json] : [];
