@@ -191,9 +191,9 @@ fn main_job(width: u32, height: u32) {
         hand.app.see_count("evidence", 1).await;
         // The system's way back: out of a picture, then out of the incident; what was before the lock is not there any more.
         hand.tap("view-picture").await;
-        hand.app.see("viewer-next").await;
+        hand.app.see("viewer").await;
         hand.app.page.back().await.unwrap();
-        hand.app.see_count("viewer-next", 0).await;
+        hand.app.see_count("viewer", 0).await;
         hand.app.see("incident").await;
         hand.app.page.back().await.unwrap();
         hand.app.see("timeline").await;

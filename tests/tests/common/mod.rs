@@ -81,7 +81,7 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 pub fn finish(test: impl Future<Output = ()>) {
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be made").block_on(
         async {
-            tokio::time::timeout(Duration::from_mins(6), test).await.expect("the window answers no more");
+            tokio::time::timeout(Duration::from_mins(20), test).await.expect("the window answers no more");
         },
     );
 }
