@@ -32,6 +32,8 @@ const STEPS: &[Step] = &[
     // Everything that the later steps use is built here, with one set of features.
     ("build", build),
     ("bindings", bindings::check),
+    // Before the tests: what packs the app writes to its file, which cannot be while a window of it is open.
+    ("package", bundle::development),
 ];
 
 const TESTS: Step = ("tests", tests);
@@ -40,7 +42,6 @@ const TESTS: Step = ("tests", tests);
 const BESIDE: &[Step] = &[
     ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     ("fuzz-short", fuzz::short),
-    ("package", bundle::development),
 ];
 
 /// A test that fails says where by itself; the way through the runtime to there would only hide it.
