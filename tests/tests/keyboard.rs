@@ -12,7 +12,6 @@ use common::walk::{PASSPHRASE, sample};
 const TAB: char = '\u{e004}';
 const SHIFT: char = '\u{e008}';
 const ENTER: &str = "\u{e007}";
-const ESCAPE: &str = "\u{e00c}";
 
 /// The sample case, open.
 async fn opened(desktop: &Desktop) -> App {
@@ -55,13 +54,6 @@ async fn stays_in(app: &App, layer: &str) {
         app.press_with(SHIFT, TAB).await;
         see_focus(app, layer).await;
     }
-}
-
-/// Escape, once: twice in a moment is Snel weg, so that moment goes by first.
-async fn escape(app: &App) {
-    ask(app, "window.since = performance.now()").await;
-    app.until("performance.now() - window.since > 700").await;
-    app.press(ESCAPE).await;
 }
 
 #[test]
@@ -116,7 +108,7 @@ fn what_lies_over_the_window_keeps_the_focus_and_gives_it_back() {
         app.press(ENTER).await;
         app.see("oldest").await;
         stays_in(&app, "[data-testid=months]").await;
-        escape(&app).await;
+        app.escape().await;
         app.until("!document.querySelector('dialog[open]')").await;
         see_focus(&app, "[data-testid=go-to-month]").await;
         app.press(ENTER).await;
@@ -137,11 +129,11 @@ fn what_lies_over_the_window_keeps_the_focus_and_gives_it_back() {
         see_focus(&app, "[data-testid=attach-search]").await;
         app.see("attach-to").await;
         stays_in(&app, "[data-testid=attach-dialog]").await;
-        escape(&app).await;
+        app.escape().await;
         app.see_count("attach-dialog", 0).await;
         see_focus(&app, "[data-testid=attach]").await;
         assert_eq!(app.count("viewer").await, 1, "one layer at a time");
-        escape(&app).await;
+        app.escape().await;
         app.see_count("viewer", 0).await;
         see_focus(&app, &opener).await;
 
@@ -152,7 +144,7 @@ fn what_lies_over_the_window_keeps_the_focus_and_gives_it_back() {
         app.see_text("viewer-place", "2 van").await;
         see_focus(&app, "[data-testid=viewer-next]").await;
         let shown = ask(&app, "return document.querySelector('[data-testid=viewer]').dataset.id").await;
-        escape(&app).await;
+        app.escape().await;
         app.see_count("viewer", 0).await;
         see_focus(&app, &format!("[data-testid=evidence][data-id='{}'] button", shown.as_str().unwrap())).await;
         app.close().await;
@@ -195,7 +187,7 @@ fn what_is_taken_back_or_erased_leaves_the_focus_somewhere() {
         // Escape closes nothing here, and forgets nothing.
         app.tab_to("erase-reason").await;
         app.press("Te persoonlijk").await;
-        escape(&app).await;
+        app.escape().await;
         app.see_value("erase-reason", "Te persoonlijk").await;
         app.tab_to("erase-sure-incident").await;
         app.press(" ").await;

@@ -314,6 +314,13 @@ impl App {
         panic!("never: {question}");
     }
 
+    /// Presses Escape once: twice in a moment is Snel weg, so that moment goes by first.
+    pub async fn escape(&self) {
+        self.page.execute("window.since = performance.now()", vec![]).await.expect("a script runs");
+        self.until("performance.now() - window.since > 700").await;
+        self.press("\u{e00c}").await;
+    }
+
     /// Opens the viewer at the piece of evidence whose name holds this.
     pub async fn view(&self, name: &str) {
         let script = "const button = [...document.querySelectorAll('[data-testid=view-picture]')]
