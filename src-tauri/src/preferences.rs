@@ -20,6 +20,8 @@ pub(crate) struct Preferences {
     pub theme: Theme,
     /// As much contrast as there is, or as the system says.
     pub contrast: Contrast,
+    /// How large all of it is on a PC, in percent. A phone has a setting of its own for that.
+    pub size: u16,
     /// Minutes without use after which the logbook locks by itself.
     pub lock_minutes: u32,
     /// Locks as well when the window is minimised.
@@ -102,6 +104,7 @@ impl Default for Preferences {
             language: Lang::Nl,
             theme: Theme::System,
             contrast: Contrast::System,
+            size: 100,
             lock_minutes: 2,
             lock_hidden: true,
             protected: true,

@@ -32,6 +32,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     come_back(&window)?;
     let_record(&window)?;
     cover(app, preferences.protected);
+    enlarge(&window, preferences.size);
     let handle = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
@@ -55,6 +56,17 @@ fn cover(app: &AppHandle, on: bool) {
     // The answer comes from the main thread, which may be this one.
     std::thread::spawn(move || app.phone().protect(on));
 }
+
+/// Shows everything so large, in percent. Half and three times as large are as far as anything can still be used.
+#[cfg(desktop)]
+fn enlarge(window: &WebviewWindow, size: u16) {
+    // A window that is closing needs it no more.
+    let _ = window.set_zoom(f64::from(size.clamp(50, 300)) / 100.0);
+}
+
+/// A phone's letters are as large as the person has them everywhere.
+#[cfg(mobile)]
+fn enlarge(_: &WebviewWindow, _: u16) {}
 
 /// The page's address, with how it looks: the emergency panel is drawn before the page asked the app for anything.
 fn look(Preferences { language, theme, contrast, .. }: &Preferences) -> String {
@@ -164,13 +176,14 @@ fn keeps_its_process() -> bool {
     is_driven_by_a_test() && std::env::var_os("HOUVAST_END_PAGE").is_none()
 }
 
-/// Gives the window the name that was set, and keeps it out of screenshots or not.
+/// Gives the window the name and the size of letters that were set, and keeps it out of screenshots or not.
 pub(crate) fn dress(app: &AppHandle, preferences: &Preferences) {
     cover(app, preferences.protected);
     if let Some(window) = app.get_webview_window(LABEL) {
         // A window that is closing needs neither.
         let _ = window.set_title(&preferences.window_name.in_words(preferences.language));
         let _ = window.set_content_protected(preferences.protected);
+        enlarge(&window, preferences.size);
     }
 }
 

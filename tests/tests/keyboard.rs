@@ -198,3 +198,47 @@ fn what_is_taken_back_or_erased_leaves_the_focus_somewhere() {
         app.close().await;
     });
 }
+
+#[test]
+fn after_a_click_on_what_unfolds_the_keyboard_goes_on_from_there() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = opened(&desktop).await;
+        app.click("nav-record").await;
+        for (clicked, next) in [("more-fields", "[data-testid=group-exactly]"), ("group-who", "input[type=radio]")] {
+            app.click(clicked).await;
+            app.until(&format!("document.querySelector('[data-testid={clicked}]').parentElement.open")).await;
+            app.press(&TAB.to_string()).await;
+            see_focus(&app, next).await;
+        }
+        app.close().await;
+    });
+}
+
+#[test]
+fn everything_becomes_larger_as_in_a_browser_and_stays_so() {
+    const CONTROL: char = '\u{e009}';
+    finish(async {
+        let desktop = Desktop::start();
+        let app = opened(&desktop).await;
+        let width = ask(&app, "return innerWidth").await.as_f64().unwrap();
+        let at = |percent: f64| format!("Math.abs(innerWidth * {percent} / 100 - {width}) < 3");
+        for percent in [125.0, 150.0] {
+            app.press_with(CONTROL, '+').await;
+            app.until(&at(percent)).await;
+        }
+        app.press_with(CONTROL, '-').await;
+        app.until(&at(125.0)).await;
+        // The driver's clicks go astray in a page of another size, so the keys lock it as well.
+        app.press("\u{e00c}\u{e00c}").await;
+        app.see("unlock-passphrase").await;
+        app.until(&at(125.0)).await;
+        app.close().await;
+        let app = App::start(&desktop).await;
+        app.see("unlock-passphrase").await;
+        app.until(&at(125.0)).await;
+        app.press_with(CONTROL, '0').await;
+        app.until(&at(100.0)).await;
+        app.close().await;
+    });
+}

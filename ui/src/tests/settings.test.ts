@@ -14,6 +14,7 @@ vi.mock("@tauri-apps/api/core", () => ({
 }));
 vi.mock("@tauri-apps/api/event", () => ({ listen: () => Promise.resolve(() => undefined) }));
 
+const { device } = await import("../lib/device.svelte");
 const { default: Settings } = await import("../screens/Settings.svelte");
 const PREFERENCES: Preferences = {
   language: "nl",
@@ -23,6 +24,7 @@ const PREFERENCES: Preferences = {
   protected: true,
   window_name: "houvast",
   contrast: "system",
+  size: 100,
 };
 
 function shown(props: { canProtect?: boolean; panelShown?: boolean } = {}) {
@@ -70,6 +72,19 @@ describe("the settings", () => {
     expect(changed).toHaveBeenLastCalledWith({ ...PREFERENCES, window_name: "notes" });
     await fireEvent.click(screen.getByTestId("lock-hidden").querySelector("input")!);
     expect(changed).toHaveBeenLastCalledWith({ ...PREFERENCES, lock_hidden: false });
+  });
+
+  it("show everything larger on a PC; a phone has a setting of its own", async () => {
+    const { changed } = shown();
+    await fireEvent.click(screen.getByTestId("settings-look"));
+    await fireEvent.change(screen.getByTestId("size"), { target: { value: "150" } });
+    expect(changed).toHaveBeenLastCalledWith({ ...PREFERENCES, size: 150 });
+    cleanup();
+    device.phone = true;
+    shown();
+    await fireEvent.click(screen.getByTestId("settings-look"));
+    expect(screen.queryByTestId("size")).toBeNull();
+    device.phone = false;
   });
 
   it("promise to stop screenshots only where the system can", async () => {

@@ -214,6 +214,15 @@
     await settled();
   };
 
+  /** Sets the app's own size in percent, and waits until the page has it. The rest is as the walk set it. */
+  const enlarged = async (size, is) => {
+    const language = document.documentElement.lang;
+    const preferences = { language, theme: "light", contrast: "system", lock_minutes: 30, size };
+    await window.__TAURI_INTERNALS__.invoke("set_preferences", { preferences });
+    while (!is()) await settled();
+    await settled();
+  };
+
   window.measure = {
     parts: { geometry, targets, focus, covered, axe },
     settled,
@@ -234,7 +243,6 @@
       return found;
     },
     async all({ wide }) {
-      const root = document.documentElement;
       const found = [];
       found.push(...geometry("as it is,"), ...targets(), ...(await focus()), ...(await covered()));
       found.push(...(await axe("light", { type: "tag", values: RULES })));
@@ -255,12 +263,24 @@
         found.push(...geometry(`${kind},`));
         back();
       }
-      if (wide) {
-        root.style.fontSize = "212.5%";
-        await settled();
-        found.push(...geometry("twice as large,"));
-        root.style.fontSize = "";
-      }
+      await settled();
+      return found;
+    },
+    /** With everything twice as large, as one sets it on a PC: the page is half as wide then. */
+    async twice() {
+      const half = innerWidth / 2;
+      await enlarged(200, () => innerWidth <= half);
+      const found = geometry("twice as large,");
+      await enlarged(100, () => innerWidth > half);
+      return found;
+    },
+    /** With letters twice as large, as one sets them on a phone: the page is as wide as ever. */
+    async letters() {
+      const root = document.documentElement;
+      root.style.fontSize = "212.5%";
+      await settled();
+      const found = geometry("twice as large letters,");
+      root.style.fontSize = "";
       await settled();
       return found;
     },

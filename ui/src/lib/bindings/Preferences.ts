@@ -21,6 +21,10 @@ theme: Theme,
  */
 contrast: Contrast, 
 /**
+ * How large all of it is on a PC, in percent. A phone has a setting of its own for that.
+ */
+size: number, 
+/**
  * Minutes without use after which the logbook locks by itself.
  */
 lock_minutes: number, 
