@@ -7,7 +7,8 @@ mod common;
 use std::process::{Command, Stdio};
 
 use common::{files, program, until};
-use houvast_intake::pdf::{Apart, PdfError, child};
+use houvast_intake::Apart;
+use houvast_intake::pdf::{PdfError, child};
 
 #[test]
 fn pages_are_counted_drawn_and_read() {

@@ -7,9 +7,9 @@ mod stage;
 mod sums;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::install;
+use crate::files::{told, whole};
+use crate::install::{self, tauri};
 use crate::step::{Done, command, root, run, target};
 
 /// What is to be made besides, or instead.
@@ -117,7 +117,7 @@ impl Made {
         let debug: &[&str] = if self.profile == "debug" { &["--debug"] } else { &[] };
         let fixed = ["bundle", "--ci", "--no-sign", "--no-binary-patching"];
         let all = [&fixed, debug, words].concat();
-        run(tauri(&all).env("SOURCE_DATE_EPOCH", epoch()?.to_string()))
+        run(tauri().args(all).current_dir(root()).env("SOURCE_DATE_EPOCH", epoch()?.to_string()))
     }
 
     /// Takes what Tauri made, from a folder for each kind.
@@ -135,10 +135,10 @@ impl Made {
         let again = Self { profile: self.profile, out, notices, appimage: false };
         again.pack()?;
         let other = below(&again.out, "deb").pop().ok_or("there is no second package")?;
-        if read(&deb)? != read(&other)? {
+        if whole(&deb)? != whole(&other)? {
             return Err(format!("{} and {} are not the same", deb.display(), other.display()));
         }
-        std::fs::remove_dir_all(&again.out).map_err(|error| error.to_string())?;
+        std::fs::remove_dir_all(&again.out).map_err(told(&again.out))?;
         println!("packed twice, with the same bytes");
         let program = self.programs().join("examples/installed");
         run(&mut command(&program.to_string_lossy(), &[&deb.to_string_lossy()]))?;
@@ -180,11 +180,6 @@ fn epoch() -> Result<u64, String> {
     told.trim().parse().map_err(|_| "SOURCE_DATE_EPOCH is no number of seconds".into())
 }
 
-/// Tauri's command line, which npm brings.
-fn tauri(words: &[&str]) -> Command {
-    command("node", &[&["ui/node_modules/@tauri-apps/cli/tauri.js"], words].concat())
-}
-
 /// The files below a folder whose names end like this, in order.
 fn below(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -198,15 +193,6 @@ fn below(folder: &Path, extension: &str) -> Vec<PathBuf> {
     }
     found.sort();
     found
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-#[allow(clippy::disallowed_methods, reason = "what was cut off is packed again")]
-fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Done {
-    std::fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Copies a file, and makes the folders to it.
@@ -223,5 +209,5 @@ fn remake(folder: &Path) -> Done {
     if folder.exists() {
         std::fs::remove_dir_all(folder).map_err(|error| format!("{} is in the way: {error}", folder.display()))?;
     }
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+    std::fs::create_dir_all(folder).map_err(told(folder))
 }

@@ -24,18 +24,23 @@ pub(crate) fn read(folder: &Path, but: &[&str]) -> Result<Files, String> {
         if path.is_dir() {
             files.extend(read(&path, but)?.into_iter().map(|(inner, bytes)| (Path::new(&name).join(inner), bytes)));
         } else {
-            files.insert(name.into(), fs::read(&path).map_err(told(&path))?);
+            files.insert(name.into(), whole(&path)?);
         }
     }
     Ok(files)
 }
 
+/// One file, whole.
+pub(crate) fn whole(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(told(path))
+}
+
 /// Writes a file, and makes the folder for it.
-pub(crate) fn put(path: &Path, bytes: &[u8]) -> Done {
+pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Done {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(told(folder))?;
     }
-    fs::File::create(path).and_then(|mut file| file.write_all(bytes)).map_err(told(path))
+    fs::File::create(path).and_then(|mut file| file.write_all(bytes.as_ref())).map_err(told(path))
 }
 
 /// An error with the file that it is about.

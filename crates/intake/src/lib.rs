@@ -5,6 +5,7 @@
 //! Memory is bounded by [`Limits`] whatever the file's size: a video is never read, a picture is decoded only if
 //! its header promises a bounded result, and its decoder is cut off after a deadline.
 
+mod apart;
 mod claims;
 mod closer;
 mod deadline;
@@ -25,6 +26,7 @@ mod pieces;
 mod sniff;
 mod text;
 
+pub use apart::Apart;
 pub use claims::Claims;
 pub use inspect::{Inspection, Note, inspect};
 pub use legible::legible;

@@ -18,7 +18,7 @@ pub use book::{
     Restore, backup, backup_name, extract, open_file, picture, pictures, put_file, put_note, put_stream, take_inbox,
     whole,
 };
-pub use houvast_intake::{Picture, PictureError};
+pub use houvast_intake::{Apart, Picture, PictureError};
 /// The folder of the app's data, under the system's folder for such data. Neutral on purpose.
 pub const FOLDER: &str = "nl.houvast.app";
 /// The logbook's file in that folder, as the app and the command line expect it.

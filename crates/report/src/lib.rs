@@ -9,7 +9,6 @@
 //! the layout runs in a [child] process that ends, and on a phone in a thread ([`Apart`]). A [`KeySheet`] is made in the same way.
 //! [`package`] puts the report, the originals and the proofs into one ZIP.
 
-mod apart;
 pub mod chart;
 pub mod child;
 mod consultation;
@@ -33,10 +32,10 @@ mod thread;
 mod timeline;
 mod world;
 
-pub use apart::Apart;
 pub use error::Error;
 pub use gather::{gather, gather_quickly};
 pub use hand_over::{Package, package};
+pub use houvast_logbook::Apart;
 pub use input::{Drawn, Form, Input, Options, Past, Piece, Talk, Told};
 pub use key_sheet::KeySheet;
 pub use news::{names_of, news_text};

@@ -3,7 +3,8 @@
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
-use houvast_intake::pdf::{self, Apart, PdfError};
+use houvast_intake::Apart;
+use houvast_intake::pdf::{self, PdfError};
 use houvast_intake::{MOST_MAIL, text_piece};
 use houvast_logbook::Keep;
 use houvast_logbook::model::{Arrival, EvidenceId, Family, IncidentId};

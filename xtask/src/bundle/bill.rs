@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::read;
+use crate::files::{put, whole};
 use crate::install;
 use crate::step::{Done, command, root, run};
 
@@ -19,9 +19,9 @@ pub(super) fn write(folder: &Path, epoch: u64) -> Done {
     let shown = |path: &Path| path.to_string_lossy().into_owned();
     run(&mut command("node", &["ui/sbom.js", &shown(&folder.join("page.cdx.json")), &shown(&page)]))?;
     licences(&crates)?;
-    let mut all = read(&crates)?;
-    all.extend(read(&page)?);
-    super::write(&folder.join(NOTICES), all)?;
+    let mut all = whole(&crates)?;
+    all.extend(whole(&page)?);
+    put(&folder.join(NOTICES), all)?;
     for part in [page, crates] {
         std::fs::remove_file(part).map_err(|error| error.to_string())?;
     }
@@ -41,8 +41,8 @@ fn programs(folder: &Path, epoch: u64) -> Done {
         if let Some((_, program)) = PROGRAMS.iter().find(|(from, _)| root().join(from) == place) {
             // Our own crates are named by where they lie on this machine.
             let here = format!("path+file://{}", root().display());
-            let text = String::from_utf8_lossy(&read(&made)?).replace(&here, "path+file:///houvast");
-            super::write(&folder.join(format!("{program}.cdx.json")), text)?;
+            let text = String::from_utf8_lossy(&whole(&made)?).replace(&here, "path+file:///houvast");
+            put(&folder.join(format!("{program}.cdx.json")), text)?;
         }
         if made.exists() {
             std::fs::remove_file(&made).map_err(|error| format!("{}: {error}", made.display()))?;

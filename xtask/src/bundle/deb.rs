@@ -4,7 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::{read, remake, write};
+use super::remake;
+use crate::files::{put, whole};
 use crate::step::{Done, command, run};
 
 /// Closes the package that Tauri left open in `bundles`; everything in it bears the same moment.
@@ -68,7 +69,7 @@ fn described(tree: &Path, files: &[PathBuf]) -> Done {
         |path: &PathBuf| path.metadata().map_or(1, |about| if about.is_dir() { 1 } else { about.len().div_ceil(1024) });
     let installed: u64 = files.iter().filter(|path| !path.starts_with(tree.join("DEBIAN"))).map(size).sum();
     let path = tree.join("DEBIAN/control");
-    let control = String::from_utf8(read(&path)?).map_err(|error| error.to_string())?;
+    let control = String::from_utf8(whole(&path)?).map_err(|error| error.to_string())?;
     let line = |line: &str| {
         Ok(match line.split_once(": ") {
             Some(("Installed-Size", _)) => format!("Installed-Size: {installed}\n"),
@@ -76,7 +77,7 @@ fn described(tree: &Path, files: &[PathBuf]) -> Done {
             _ => format!("{line}\n"),
         })
     };
-    write(&path, control.lines().map(line).collect::<Result<String, String>>()?)
+    put(&path, control.lines().map(line).collect::<Result<String, String>>()?)
 }
 
 /// What the programs need. Tauri adds names without versions to what was asked for; those are found anyway.
@@ -85,7 +86,7 @@ fn depends(tree: &Path, asked: &str) -> Result<String, String> {
     // It reads the name of the package that it works for.
     let source = tree.with_extension("source");
     remake(&source.join("debian"))?;
-    write(&source.join("debian/control"), "Source: houvast\n\nPackage: houvast\nArchitecture: any\n")?;
+    put(&source.join("debian/control"), "Source: houvast\n\nPackage: houvast\nArchitecture: any\n")?;
     let out = command("dpkg-shlibdeps", &["-O", "--warnings=0"])
         .args(["houvast", "houvast-app"].map(|name| tree.join("usr/bin").join(name)))
         .current_dir(&source)
@@ -105,10 +106,10 @@ fn depends(tree: &Path, asked: &str) -> Result<String, String> {
 /// Puts the list of checksums in order of name.
 fn summed(tree: &Path) -> Done {
     let path = tree.join("DEBIAN/md5sums");
-    let sums = String::from_utf8(read(&path)?).map_err(|error| error.to_string())?;
+    let sums = String::from_utf8(whole(&path)?).map_err(|error| error.to_string())?;
     let mut lines: Vec<&str> = sums.lines().collect();
     lines.sort_by_key(|line| line.split_once("  ").map(|(_, name)| name));
-    write(&path, lines.join("\n") + "\n")
+    put(&path, lines.join("\n") + "\n")
 }
 
 /// Gives a file the moment, and what anybody may do with it.

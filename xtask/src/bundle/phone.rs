@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{below, copy, tauri};
+use super::{below, copy};
+use crate::install::tauri;
 use crate::step::{Done, root, run};
 
 /// Builds for Android or iOS. The Android project is committed; that for iOS needs a Mac to be made, and is made anew each time.
@@ -10,10 +11,10 @@ pub(super) fn build(ios: bool, out: &Path) -> Done {
     let project = root().join("src-tauri/gen");
     if ios {
         crate::ios::write()?;
-        run(&mut tauri(&["ios", "build", "--ci", "--no-sign"]))?;
+        run(tauri().args(["ios", "build", "--ci", "--no-sign"]).current_dir(root()))?;
         take(&project.join("apple/build"), &["ipa"], out)
     } else {
-        run(&mut tauri(&["android", "build", "--ci", "--apk", "--aab"]))?;
+        run(tauri().args(["android", "build", "--ci", "--apk", "--aab"]).current_dir(root()))?;
         take(&project.join("android/app/build/outputs"), &["apk", "aab"], out)
     }
 }

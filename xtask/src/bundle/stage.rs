@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{copy, remake, write};
+use super::{copy, remake};
+use crate::files::put;
 use crate::step::{Done, command, root, run};
 
 /// Fills `target/package`, with programs from this folder and the licences of what they are made of.
@@ -38,5 +39,5 @@ fn pressed(from: &Path, to: &Path) -> Done {
     }
     let folder = to.parent().unwrap_or(to);
     std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    write(to, out.stdout)
+    put(to, out.stdout)
 }

@@ -15,7 +15,8 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use zeroize::Zeroizing;
 
-use super::{Apart, MOST_PAGES, MOST_PDF, MOST_PIXELS, MOST_TEXT, PdfError, Size, page, thread};
+use super::{MOST_PAGES, MOST_PDF, MOST_PIXELS, MOST_TEXT, PdfError, Size, page, thread};
+use crate::Apart;
 
 /// The argument on which our program serves as this child.
 pub const ARGUMENT: &str = "draw-page";

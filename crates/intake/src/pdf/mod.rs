@@ -1,12 +1,9 @@
 //! The pages of a PDF as pictures, and their text. Whoever sent it may have made it to do harm, so it is only ever read
-//! in a [child] process that may do next to nothing, or where there can be none in a [thread](Apart::Thread). What moves, asks or leads elsewhere in it is not looked at.
+//! in a [child] process that may do next to nothing, or where there can be none in a [thread](crate::Apart::Thread). What moves, asks or leads elsewhere in it is not looked at.
 
-mod apart;
 pub mod child;
 pub(crate) mod page;
 mod thread;
-
-pub use apart::Apart;
 
 /// Most bytes of a PDF that is drawn.
 pub const MOST_PDF: u64 = 200 << 20;

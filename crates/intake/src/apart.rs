@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// Where a PDF is read.
+/// Where a PDF is read, or pages are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Apart<'a> {
     /// In a child process of this program, which is one of ours.
