@@ -72,8 +72,16 @@ fn brand(head: &[u8]) -> Option<(&'static str, Family)> {
         b"qt  " => ("video/quicktime", Family::Video),
         [b'3', b'g', ..] => ("video/3gpp", Family::Video),
         b"crx " => ("image/x-canon-cr3", Family::Image),
+        // What a browser records has brands of films, whether it has a picture or not: its tracks say what they are.
+        _ if has_track(head, b"soun") && !has_track(head, b"vide") => ("audio/mp4", Family::Audio),
         _ => ("video/mp4", Family::Video),
     })
+}
+
+/// Is there a track with this handler, if the description of the tracks is among the first bytes? ISO/IEC 14496-12, 8.4.3.
+fn has_track(head: &[u8], handler: &[u8; 4]) -> bool {
+    // A box of its own: its name, version and flags, four bytes that mean nothing, then the handler.
+    head.windows(16).any(|part| part.starts_with(b"hdlr") && part[12..] == handler[..])
 }
 
 /// Magic numbers, by the `infer` crate and a few that it lacks.
@@ -98,6 +106,11 @@ fn known(head: &[u8]) -> Option<(&'static str, Family)> {
         }
     }
     let kind = infer::get(head)?;
+    // The magic number is that of a film, also of sound alone: what its tracks hold (CodecID of RFC 9559) tells.
+    let pictures: [&[u8]; 3] = [b"V_VP", b"V_AV1", b"V_MPEG"];
+    if kind.mime_type() == "video/webm" && has(head, b"A_OPUS") && !pictures.iter().any(|codec| has(head, codec)) {
+        return Some(("audio/webm", Family::Audio));
+    }
     let family = match (kind.matcher_type(), kind.mime_type()) {
         (_, "application/pdf") => Family::Pdf,
         // Text types need a closer look at the whole head, not at one marker.
@@ -132,6 +145,19 @@ mod tests {
         assert_eq!(of(b"\0\0\0\x18ftypM4A \0\0\0\0isomiso2"), ("audio/mp4", Family::Audio));
         assert_eq!(of(b"\0\0\0\x18ftypqt  \0\0\0\0qt  qt  "), ("video/quicktime", Family::Video));
         assert_eq!(of(b"\0\0\0\x18ftypisom\0\0\0\0isomiso2"), ("video/mp4", Family::Video));
+    }
+
+    #[test]
+    fn sound_in_a_box_for_films_is_sound() {
+        let with = |start: &[u8], tracks: &[&[u8]]| of(&[&[start], tracks].concat().concat());
+        let mp4 = b"\0\0\0\x18ftypiso5\0\0\0\0iso5mp42";
+        let (sound, film) = (b"hdlr\0\0\0\0\0\0\0\0soun", b"hdlr\0\0\0\0\0\0\0\0vide");
+        assert_eq!(with(mp4, &[sound]), ("audio/mp4", Family::Audio));
+        assert_eq!(with(mp4, &[sound, film]), ("video/mp4", Family::Video));
+        let webm =
+            b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\xf2\x81\x04\x42\xf3\x81\x08\x42\x82\x84webm";
+        assert_eq!(with(webm, &[b"\x86\x86A_OPUS", &[0; 256]]), ("audio/webm", Family::Audio));
+        assert_eq!(with(webm, &[b"\x86\x86A_OPUS", b"\x86\x85V_VP8", &[0; 256]]), ("video/webm", Family::Video));
     }
 
     #[test]

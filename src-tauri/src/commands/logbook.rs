@@ -33,6 +33,8 @@ pub(crate) struct Status {
     pub can_protect: bool,
     /// Is this a phone? It hands over files and no folders, and has no window to drop them on.
     pub phone: bool,
+    /// Can the webview record a film? `WebKitGTK` 2.50 says that it can, and gives nothing.
+    pub films: bool,
     /// Where the logbook is, or will be.
     pub path: String,
     /// Did the person choose to show contact persons on the locked emergency panel?
@@ -116,6 +118,7 @@ pub(crate) fn status(desk: TheDesk<'_>) -> Status {
         preferences: desk.preferences(),
         can_protect: window::CAN_PROTECT,
         phone: cfg!(mobile),
+        films: !cfg!(target_os = "linux"),
         path: path.display().to_string(),
         panel_shown,
         panel,

@@ -13,26 +13,59 @@ export async function openDevice(wanted: MediaStreamConstraints): Promise<MediaS
   }
 }
 
-/** Is there such a device, and can this webview record from it? Asked anew each time: people plug things in. */
-export async function canRecord(kind: "audioinput" | "videoinput"): Promise<boolean> {
+/** What is recorded. */
+export interface Sort {
+  id: "sound" | "film";
+  /** Without this device there is none of it. */
+  device: MediaDeviceKind;
+  wanted: MediaStreamConstraints;
+  quality: MediaRecorderOptions;
+  /** What a webview may record it as, the most widely played first, and the ending of its name. */
+  kinds: { type: string; ending: string }[];
+}
+export const SOUND: Sort = {
+  id: "sound",
+  device: "audioinput",
+  wanted: { audio: true },
+  quality: {},
+  kinds: [
+    { type: "audio/mp4", ending: "m4a" },
+    { type: "audio/webm;codecs=opus", ending: "webm" },
+    { type: "audio/ogg;codecs=opus", ending: "ogg" },
+  ],
+};
+/** The camera at the back, if there are two: it looks at what is to be shown. */
+const BACK: MediaTrackConstraints = { facingMode: { ideal: "environment" } };
+/** A photo is as large as it can be; a film takes 15 MB a minute. */
+export const PHOTO: MediaTrackConstraints = { ...BACK, width: { ideal: 1920 }, height: { ideal: 1080 } };
+export const FILM: Sort = {
+  id: "film",
+  device: "videoinput",
+  wanted: { audio: true, video: { ...BACK, width: { ideal: 1280 }, height: { ideal: 720 } } },
+  quality: { videoBitsPerSecond: 2_000_000 },
+  kinds: [
+    { type: "video/mp4", ending: "mp4" },
+    { type: "video/webm;codecs=vp8,opus", ending: "webm" },
+    { type: "video/webm", ending: "webm" },
+  ],
+};
+
+/** Is there such a device, and can this webview record that from it? Asked anew each time: people plug things in. */
+export async function canRecord(kind: MediaDeviceKind, sort?: Sort): Promise<boolean> {
   const devices = (navigator as Partial<Navigator>).mediaDevices;
-  if (!devices?.getUserMedia || (kind === "audioinput" && recordedAs() === null)) return false;
+  if (sort === FILM && !device.films) return false;
+  if (!devices?.getUserMedia || (sort && recordedAs(sort) === null)) return false;
   try {
-    return (await devices.enumerateDevices()).some((device) => device.kind === kind);
+    return (await devices.enumerateDevices()).some((one) => one.kind === kind);
   } catch {
     return false;
   }
 }
 
-/** What a sound is recorded as, and the ending of its name; null if this webview records none. */
-export function recordedAs(): { type: string; ending: string } | null {
+/** What it is recorded as; null if this webview records none. */
+export function recordedAs(sort: Sort): Sort["kinds"][number] | null {
   if (typeof MediaRecorder === "undefined") return null;
-  const sorts = [
-    { type: "audio/mp4", ending: "m4a" },
-    { type: "audio/webm;codecs=opus", ending: "webm" },
-    { type: "audio/ogg;codecs=opus", ending: "ogg" },
-  ];
-  return sorts.find(({ type }) => MediaRecorder.isTypeSupported(type)) ?? null;
+  return sort.kinds.find(({ type }) => MediaRecorder.isTypeSupported(type)) ?? null;
 }
 
 /** The sentence for what getUserMedia was rejected with. */

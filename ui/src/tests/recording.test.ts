@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import RecordSound from "$lib/components/RecordSound.svelte";
+import Recorder from "$lib/components/Recorder.svelte";
+import { device } from "$lib/device.svelte";
 import TakePhoto from "$lib/components/TakePhoto.svelte";
 import Put from "../screens/Put.svelte";
 
@@ -20,15 +21,15 @@ vi.mock("@tauri-apps/api/event", () => ({ listen: () => new Promise(() => undefi
 const stopped = vi.fn();
 const stream = { getTracks: () => [{ stop: stopped }] };
 /** A recorder that gives what the test says. */
-class Recorder {
-  static last: Recorder;
+class Recording {
+  static last: Recording;
   static isTypeSupported = (type: string): boolean => type === "audio/mp4";
   state = "inactive";
   stream = stream;
   ondataavailable?: (event: { data: unknown }) => void;
   onstop?: () => void;
   constructor() {
-    Recorder.last = this;
+    Recording.last = this;
   }
   start(): void {
     this.state = "recording";
@@ -49,8 +50,8 @@ class Recorder {
     this.ondataavailable?.({ data: { size: letters.length, arrayBuffer: async () => letters.buffer } });
   }
 }
-const devices = (kinds: string[], open: () => Promise<unknown>): void => {
-  vi.stubGlobal("MediaRecorder", Recorder);
+const devices = (kinds: string[], open: (wanted?: MediaStreamConstraints) => Promise<unknown>): void => {
+  vi.stubGlobal("MediaRecorder", Recording);
   vi.stubGlobal("navigator", {
     mediaDevices: {
       enumerateDevices: async () => kinds.map((kind) => ({ kind })),
@@ -72,23 +73,23 @@ afterEach(() => {
 describe("recording sound", () => {
   it("is not offered where there is no microphone", async () => {
     devices(["videoinput"], async () => stream);
-    render(RecordSound, { kept: () => undefined });
+    render(Recorder, { kept: () => undefined });
     await new Promise((done) => setTimeout(done));
-    expect(screen.queryByTestId("recording-open")).toBeNull();
+    expect(screen.queryByTestId("sound-open")).toBeNull();
   });
 
   it("goes into the logbook part by part, in order, and is kept at the end", async () => {
     devices(["audioinput"], async () => stream);
     const kept = vi.fn();
-    render(RecordSound, { kept });
-    await fireEvent.click(await screen.findByTestId("recording-open"));
-    await screen.findByTestId("recording-stop");
-    Recorder.last.give("een");
-    Recorder.last.give("twee");
-    await fireEvent.click(screen.getByTestId("recording-pause"));
-    expect(Recorder.last.state).toBe("paused");
+    render(Recorder, { kept });
+    await fireEvent.click(await screen.findByTestId("sound-open"));
+    await screen.findByTestId("sound-stop");
+    Recording.last.give("een");
+    Recording.last.give("twee");
+    await fireEvent.click(screen.getByTestId("sound-pause"));
+    expect(Recording.last.state).toBe("paused");
     expect(screen.getByText("De opname staat stil")).toBeTruthy();
-    await fireEvent.click(screen.getByTestId("recording-stop"));
+    await fireEvent.click(screen.getByTestId("sound-stop"));
     await waitFor(() => expect(kept).toHaveBeenCalledWith({ id: "e1", name: "Opname.m4a" }));
     expect(asked.map(([command]) => command)).toEqual([
       "start_recording",
@@ -99,22 +100,63 @@ describe("recording sound", () => {
     ]);
     expect(asked.slice(1, 4).map(([, values]) => values.bytes)).toEqual(["een", "twee", "rest"].map(bytes));
     expect(stopped).toHaveBeenCalled();
-    expect(screen.getByTestId("recording-told").textContent).toBe("De opname is bewaard.");
+    expect(screen.getByTestId("sound-told").textContent).toBe("De opname is bewaard.");
+  });
+
+  it("of a film has the camera too, and only one of the two goes on", async () => {
+    HTMLMediaElement.prototype.play = async () => undefined;
+    HTMLMediaElement.prototype.pause = () => undefined;
+    const wanted = vi.fn(async (_?: MediaStreamConstraints) => stream);
+    devices(["audioinput", "videoinput"], wanted);
+    device.films = true;
+    Recording.isTypeSupported = (type) => type === "video/webm" || type === "audio/mp4";
+    render(Put, { back: () => undefined });
+    await fireEvent.click(await screen.findByTestId("film-open"));
+    await screen.findByTestId("film-stop");
+    expect(wanted.mock.calls[0]?.[0]).toMatchObject({ audio: true, video: { height: { ideal: 720 } } });
+    expect(screen.getByTestId("sound-open")).toHaveProperty("disabled", true);
+    await fireEvent.click(screen.getByTestId("film-stop"));
+    await waitFor(() => expect(screen.getByTestId("film-told").textContent).toMatch(/De film is bewaard/));
+    expect(asked.find(([command]) => command === "start_put_sound")?.[1].name).toMatch(/^Film .*\.webm$/);
+    expect(screen.getByTestId("sound-open")).toHaveProperty("disabled", false);
+    Recording.isTypeSupported = (type) => type === "audio/mp4";
+    device.films = false;
+  });
+
+  it("of a film is not offered where the webview gives none", async () => {
+    devices(["audioinput", "videoinput"], async () => stream);
+    render(Put, { back: () => undefined });
+    await screen.findByTestId("sound-open");
+    expect(screen.queryByTestId("film-open")).toBeNull();
+  });
+
+  it("that gave nothing is not called kept", async () => {
+    devices(["audioinput"], async () => stream);
+    const kept = vi.fn();
+    render(Recorder, { kept });
+    await fireEvent.click(await screen.findByTestId("sound-open"));
+    await screen.findByTestId("sound-stop");
+    Recording.last.stop = function (this: Recording) {
+      this.state = "inactive";
+      this.onstop?.();
+    };
+    await fireEvent.click(screen.getByTestId("sound-stop"));
+    await waitFor(() => expect(screen.getByTestId("sound-told").textContent).toMatch(/doet het niet/));
+    expect(asked.map(([command]) => command)).toEqual(["start_recording", "drop_recording"]);
+    expect(kept).not.toHaveBeenCalled();
   });
 
   it("is put in sealed while the logbook is locked, and the rest waits meanwhile", async () => {
     devices(["audioinput"], async () => stream);
     render(Put, { back: () => undefined });
     await fireEvent.input(screen.getByTestId("put-text"), { target: { value: "Hij staat er." } });
-    await fireEvent.click(await screen.findByTestId("recording-open"));
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("recording-pause")));
+    await fireEvent.click(await screen.findByTestId("sound-open"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("sound-pause")));
     expect(screen.getByTestId("put-note")).toHaveProperty("disabled", true);
     expect(screen.getByTestId("put-files")).toHaveProperty("disabled", true);
-    Recorder.last.give("een");
-    await fireEvent.click(screen.getByTestId("recording-stop"));
-    await waitFor(() =>
-      expect(screen.getByTestId("recording-told").textContent).toMatch(/als je het logboek/),
-    );
+    Recording.last.give("een");
+    await fireEvent.click(screen.getByTestId("sound-stop"));
+    await waitFor(() => expect(screen.getByTestId("sound-told").textContent).toMatch(/als je het logboek/));
     expect(asked.map(([command]) => command)).toEqual([
       // What a page that is gone left behind.
       "end_put_sound",
@@ -128,21 +170,21 @@ describe("recording sound", () => {
 
   it("ends when a part cannot be kept, and says so", async () => {
     devices(["audioinput"], async () => stream);
-    render(RecordSound, { kept: () => undefined });
-    await fireEvent.click(await screen.findByTestId("recording-open"));
-    await screen.findByTestId("recording-stop");
+    render(Recorder, { kept: () => undefined });
+    await fireEvent.click(await screen.findByTestId("sound-open"));
+    await screen.findByTestId("sound-stop");
     full = true;
-    Recorder.last.give("een");
-    await waitFor(() => expect(Recorder.last.state).toBe("inactive"));
+    Recording.last.give("een");
+    await waitFor(() => expect(Recording.last.state).toBe("inactive"));
     expect((await screen.findByTestId("error")).textContent).toMatch(/schijf is vol/);
   });
 
   it("that is refused is said calmly", async () => {
     devices(["audioinput"], () => Promise.reject(new DOMException("no", "NotAllowedError")));
-    render(RecordSound, { kept: () => undefined });
-    await fireEvent.click(await screen.findByTestId("recording-open"));
+    render(Recorder, { kept: () => undefined });
+    await fireEvent.click(await screen.findByTestId("sound-open"));
     await waitFor(() =>
-      expect(screen.getByTestId("recording-told").textContent).toMatch(/mag de camera of microfoon niet/),
+      expect(screen.getByTestId("sound-told").textContent).toMatch(/mag de camera of microfoon niet/),
     );
     expect(asked).toEqual([]);
   });

@@ -25,6 +25,10 @@ can_protect: boolean,
  */
 phone: boolean, 
 /**
+ * Can the webview record a film? `WebKitGTK` 2.50 says that it can, and gives nothing.
+ */
+films: boolean, 
+/**
  * Where the logbook is, or will be.
  */
 path: string, 
