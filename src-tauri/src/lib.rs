@@ -1,5 +1,6 @@
 //! The app's shell: window, commands, lock, evidence protocol. It holds no rules of its own: what can be done is
 //! in `houvast-logbook`, and the command line can do the same.
+#![cfg_attr(target_os = "ios", allow(missing_docs, reason = "Tauri writes a public function, which has none"))]
 
 mod apart;
 mod away;
@@ -60,10 +61,14 @@ pub fn run() -> ExitCode {
             std::thread::spawn(move || responder.respond(protocol::answer(&desk, &request)));
         })
         .setup(move |app| {
-            let data = app.path().data_dir()?;
+            // A Windows network copies the other folder to its server when one logs off.
+            let data = if cfg!(windows) { app.path().local_data_dir()? } else { app.path().data_dir()? };
             let desk = Arc::new(Desk::new(&data, ports.clone(), device_key::of_this_device(app.handle())));
             if cfg!(mobile) {
                 desk.sweep();
+                let desk = Arc::clone(&desk);
+                // The answer comes from the main thread, which is this one.
+                std::thread::spawn(move || desk.forget_orphan());
             }
             app.manage(Arc::clone(&desk));
             window::open(app.handle())?;

@@ -53,6 +53,15 @@ impl Ways {
 }
 
 impl Desk {
+    /// Has the device forget a key when there is no logbook that it opens: iOS leaves in its Keychain what an app kept there,
+    /// also when the app is removed.
+    pub(crate) fn forget_orphan(&self) {
+        if !self.path().exists() {
+            // If it cannot, it is asked at the next start.
+            let _ = self.ways.device.forget();
+        }
+    }
+
     fn now(&self) -> i64 {
         self.ports.clock.now().utc_micros
     }
@@ -283,6 +292,18 @@ mod tests {
         assert!(!desk.is_open());
         assert_eq!(code(desk.open_with_pin(PIN)), "pin-ended");
         desk.open_with_passphrase(PASSPHRASE).unwrap();
+    }
+
+    #[test]
+    fn a_key_is_forgotten_when_its_logbook_is_no_more() {
+        let data = tempfile::tempdir().unwrap();
+        let (desk, phone) = opened(data.path());
+        *held(&phone.key) = Some([7; 32]);
+        desk.forget_orphan();
+        assert!(held(&phone.key).is_some());
+        let nothing = tempfile::tempdir().unwrap();
+        self::desk(nothing.path(), &phone).forget_orphan();
+        assert!(held(&phone.key).is_none());
     }
 
     #[test]

@@ -82,6 +82,10 @@ fn read(system: &System, machine: &str) -> Done {
         for (tool, called) in [("CC", "cc"), ("CXX", "cc"), ("AR", "ar")] {
             cargo.env(format!("{tool}_{}", machine.replace('-', "_")), stand_in.join(called));
         }
+        if machine.contains("apple") {
+            // Else Apple's own tool, which is nowhere else, would be asked where its headers are.
+            cargo.env("SDKROOT", &stand_in);
+        }
     }
     run(&mut cargo)
 }

@@ -93,5 +93,7 @@ fn system_language() -> Lang {
 
 /// Where the app keeps its logbook.
 fn usual_place() -> PathBuf {
-    dirs::data_dir().unwrap_or_else(|| PathBuf::from(".")).join(FOLDER).join(FILE)
+    // As the app: a Windows network copies the other folder to its server when one logs off.
+    let data = if cfg!(windows) { dirs::data_local_dir() } else { dirs::data_dir() };
+    data.unwrap_or_else(|| PathBuf::from(".")).join(FOLDER).join(FILE)
 }
