@@ -1,5 +1,5 @@
 //! `bench`: figures in the release profile, each beside what it is compared to in the same run. A release cannot be driven,
-//! so the group that uses the app is measured in the development build.
+//! so the groups that use the app are measured in the development build: `using` and `lasting`, each named alone.
 
 use crate::install;
 use crate::step::{Done, command, run, target};
@@ -9,7 +9,7 @@ pub(crate) fn bench(groups: &[&str]) -> Done {
     install::packages(install::BUILD)?;
     install::packages(install::TEST)?;
     install::packages(install::COMPARED)?;
-    let driven = groups == ["using"];
+    let driven = matches!(groups, ["using" | "lasting"]);
     if driven {
         crate::test::build()?;
     } else {

@@ -38,6 +38,7 @@ const GROUPS: &[Group] = &[
     ("package", package::measure),
     ("window", window::measure),
     ("using", using::measure),
+    ("lasting", using::lasting),
 ];
 
 fn main() -> ExitCode {

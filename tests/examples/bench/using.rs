@@ -2,7 +2,7 @@
 //! holds after a long time. Each beside a plain page in the same window: the same texts as one long list, drawn once, and
 //! nothing else. It is driven, so it needs the development build: `cargo xtask bench using`.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -108,17 +108,92 @@ pub(crate) fn measure() -> Vec<Row> {
     if !cfg!(debug_assertions) {
         return vec![Row::told("in use", "–".into(), "only in the development build: cargo xtask bench using")];
     }
+    let desktop = filled();
+    runtime().block_on(async {
+        let ours = ours(&desktop).await;
+        let plain = plain(&desktop).await;
+        rows(&ours, &plain)
+    })
+}
+
+/// How many minutes `lasting` takes, if not ten.
+const MINUTES: &str = "HOUVAST_BENCH_MINUTES";
+
+/// What the page's process holds after ten minutes of use without a pause, beside a plain list that is scrolled as long.
+pub(crate) fn lasting() -> Vec<Row> {
+    if !cfg!(debug_assertions) {
+        return vec![Row::told("in use", "–".into(), "only in the development build: cargo xtask bench lasting")];
+    }
+    let minutes = std::env::var(MINUTES).ok().and_then(|text| text.parse().ok()).unwrap_or(10);
+    let desktop = filled();
+    runtime().block_on(async {
+        let app = App::start(&desktop).await;
+        app.unlock(super::opening::PASSPHRASE).await;
+        app.see("entry").await;
+        app.page.execute_async(TYPED, vec![]).await.unwrap();
+        let (mut ours, begin) = (vec![held(&app)], Instant::now());
+        while begin.elapsed() < Duration::from_mins(minutes) {
+            use_all(&app).await;
+            ours.push(held(&app));
+        }
+        app.close().await;
+
+        let app = App::start(&desktop).await;
+        show_plain(&app).await;
+        let (mut plain, begin) = (vec![held(&app)], Instant::now());
+        while begin.elapsed() < Duration::from_mins(minutes) {
+            scroll(&app).await;
+            plain.push(held(&app));
+        }
+        app.close().await;
+        let (first, last) = (ours[0], *ours.last().unwrap());
+        vec![
+            Row::held(
+                &format!("memory of the page's process after {minutes} minutes of use"),
+                format!("{last:.0} MiB"),
+                &format!("1.1 times that after the first search ({first:.0} MiB): {:.2}", last / first),
+                last <= 1.1 * first,
+            ),
+            Row::told(
+                "  each time that all was scrolled, 200 opened, searched",
+                listed(&ours[1..]),
+                &format!("a plain list, scrolled: {}", listed(&plain)),
+            ),
+        ]
+    })
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// A desktop with a logbook of 10,000 incidents, which does not lock meanwhile.
+fn filled() -> Desktop {
     let desktop = Desktop::start();
     let folder = desktop.logbook().parent().unwrap().to_owned();
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::rename(super::opening::fill(&folder, 10_000), desktop.logbook()).unwrap();
     std::fs::write(folder.join("settings.json"), r#"{"theme":"light","lock_minutes":60}"#).unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let ours = ours(&desktop).await;
-        let plain = plain(&desktop).await;
-        rows(&ours, &plain)
-    })
+    desktop
+}
+
+/// Scrolls through all, opens 200 incidents and searches. Answers with the times between frames.
+async fn use_all(app: &App) -> Vec<f64> {
+    let frames = scroll(app).await;
+    app.page.execute(OPEN, vec![]).await.unwrap();
+    wait(app, "return window.opened === 200").await;
+    app.page.execute_async(TYPED, vec![]).await.unwrap();
+    frames
+}
+
+async fn show_plain(app: &App) {
+    app.see("unlock-passphrase").await;
+    let texts: Vec<String> = crate::made::incidents(10_000).into_iter().map(|one| one.what).collect();
+    app.page.execute(PLAIN, vec![json!(texts)]).await.unwrap();
+}
+
+fn listed(mebibytes: &[f64]) -> String {
+    mebibytes.iter().map(|one| format!("{one:.0}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Seconds and MiB of one page.
@@ -136,10 +211,7 @@ async fn ours(desktop: &Desktop) -> Figures {
     let mut memory = vec![held(&app)];
     let mut frames = Vec::new();
     for _ in 0..3 {
-        frames.extend(scroll(&app).await);
-        app.page.execute(OPEN, vec![]).await.unwrap();
-        wait(&app, "return window.opened === 200").await;
-        app.page.execute_async(TYPED, vec![]).await.unwrap();
+        frames.extend(use_all(&app).await);
         memory.push(held(&app));
     }
     app.close().await;
@@ -148,9 +220,7 @@ async fn ours(desktop: &Desktop) -> Figures {
 
 async fn plain(desktop: &Desktop) -> Figures {
     let app = App::start(desktop).await;
-    app.see("unlock-passphrase").await;
-    let texts: Vec<String> = crate::made::incidents(10_000).into_iter().map(|one| one.what).collect();
-    app.page.execute(PLAIN, vec![json!(texts)]).await.unwrap();
+    show_plain(&app).await;
     let frames = scroll(&app).await;
     let memory = vec![held(&app)];
     app.page.execute("document.body.replaceChildren()", vec![]).await.unwrap();
@@ -226,7 +296,7 @@ fn rows(ours: &Figures, plain: &Figures) -> Vec<Row> {
         ),
         Row::held(
             "  after three times: all scrolled, 200 opened, searched",
-            ours.memory[1..].iter().map(|one| format!("{one:.0}")).collect::<Vec<_>>().join(", "),
+            listed(&ours.memory[1..]),
             "the last at most 1.1 times the one before",
             last <= 1.1 * ours.memory[ours.memory.len() - 2],
         ),
