@@ -47,7 +47,7 @@ const MORE: &[Look] = &[
     look("phone-360-light-en", "en", 360, "light"),
     Look { contrast: "high", ..look("phone-360-contrast-light-nl", "nl", 360, "light") },
     Look { contrast: "high", ..look("pc-1280-contrast-dark-nl", "nl", 1280, "dark") },
-    Look { letters: "212.5%", ..look("pc-1280-large-nl", "nl", 1280, "light") },
+    Look { letters: "212.5%", ..look("phone-412-large-nl", "nl", 412, "light") },
     Look { pseudo: "long", ..look("phone-360-long-en", "en", 360, "light") },
     Look { pseudo: "rtl", ..look("phone-360-rtl-en", "en", 360, "light") },
     Look { pseudo: "rtl", ..look("pc-1280-rtl-en", "en", 1280, "light") },

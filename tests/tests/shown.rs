@@ -71,7 +71,7 @@ fn every_sort_of_evidence_is_shown_and_nothing_of_it_reaches_the_disk() {
         let app = App::start(&desktop).await;
         app.unlock(PASSPHRASE).await;
         app.click("entry").await;
-        app.see_count("evidence", 5).await;
+        app.see_count("evidence", 6).await;
 
         look(&app, "geluid.wav").await;
         media(&app, "media.readyState >= 1 && media.muted && media.paused && media.currentTime === 0").await;

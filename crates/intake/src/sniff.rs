@@ -73,15 +73,15 @@ fn brand(head: &[u8]) -> Option<(&'static str, Family)> {
         [b'3', b'g', ..] => ("video/3gpp", Family::Video),
         b"crx " => ("image/x-canon-cr3", Family::Image),
         // What a browser records has brands of films, whether it has a picture or not: its tracks say what they are.
-        _ if has_track(head, b"soun") && !has_track(head, b"vide") => ("audio/mp4", Family::Audio),
+        _ if has_track(head, *b"soun") && !has_track(head, *b"vide") => ("audio/mp4", Family::Audio),
         _ => ("video/mp4", Family::Video),
     })
 }
 
 /// Is there a track with this handler, if the description of the tracks is among the first bytes? ISO/IEC 14496-12, 8.4.3.
-fn has_track(head: &[u8], handler: &[u8; 4]) -> bool {
+fn has_track(head: &[u8], handler: [u8; 4]) -> bool {
     // A box of its own: its name, version and flags, four bytes that mean nothing, then the handler.
-    head.windows(16).any(|part| part.starts_with(b"hdlr") && part[12..] == handler[..])
+    head.windows(16).any(|part| part.starts_with(b"hdlr") && part[12..] == handler)
 }
 
 /// Magic numbers, by the `infer` crate and a few that it lacks.

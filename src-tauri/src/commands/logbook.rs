@@ -24,6 +24,7 @@ const STRONG_ENOUGH: u8 = 3;
 
 /// How things stand when the page is loaded.
 #[derive(Serialize, ts_rs::TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 pub(crate) struct Status {
     /// Is there a logbook, and is it open?
     pub state: LogbookState,
