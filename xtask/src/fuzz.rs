@@ -35,7 +35,7 @@ pub(crate) fn fuzz(words: &[&str]) -> Done {
     if !Command::new("cargo").args(["+nightly", "--version"]).output().is_ok_and(|out| out.status.success()) {
         return Err("fuzzing needs the nightly toolchain: rustup toolchain install nightly --profile minimal".into());
     }
-    let program = install::tool("cargo-fuzz")?;
+    let program = install::tool("cargo-fuzz", install::QUICKLY)?;
     let (apart, corpus) = (target().join("fuzz"), target().join("fuzz/corpus"));
     run(built_apart(&["run", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--example", "seeds", "--"])
         .arg(&corpus))?;

@@ -94,16 +94,20 @@ fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.starts_with(b"0\n"))
 }
 
-/// Installs a tool that is written in Rust beside what is built, unless it is there, and says where it is.
-pub(crate) fn tool(name: &str) -> Result<PathBuf, String> {
+/// How a tool is built that only starts others or reads lock files: optimising takes longer than its use.
+pub(crate) const QUICKLY: &[&str] = &["--debug"];
+
+/// Installs a tool that is written in Rust beside what is built, unless it is there, and says where it is. `how` are words for
+/// `cargo install`.
+pub(crate) fn tool(name: &str, how: &[&str]) -> Result<PathBuf, String> {
     let tools = target().join("tools");
     let program = tools.join("bin").join(name);
     if !program.exists() {
         println!("installing {name}");
         run(Command::new("cargo")
-            // What only starts others or reads lock files needs no optimising, which takes longer than its use.
-            .args(["install", name, "--locked", "--debug", "--root"])
+            .args(["install", name, "--locked", "--root"])
             .arg(&tools)
+            .args(how)
             .env("CARGO_PROFILE_DEV_DEBUG", "false")
             .env("CARGO_TARGET_DIR", tools.join("build")))?;
         // Only the program is used again.

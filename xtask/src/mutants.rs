@@ -6,7 +6,7 @@ use crate::step::{Done, command, run, target};
 /// Tries every change, or with `--shard 1/8` and the like a part of them. Takes hours; what survived stands in
 /// `target/mutants/mutants.out/missed.txt`.
 pub(crate) fn mutants(words: &[&str]) -> Done {
-    let program = install::tool("cargo-mutants")?;
+    let program = install::tool("cargo-mutants", install::QUICKLY)?;
     run(command(
         &program.to_string_lossy(),
         &["mutants", "--package", "houvast-vault", "--test-package", "houvast-vault"],

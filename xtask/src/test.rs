@@ -52,7 +52,7 @@ fn tests() -> Done {
 
 /// What the app is made of, held against deny.toml.
 fn deny() -> Done {
-    let program = install::tool("cargo-deny")?;
+    let program = install::tool("cargo-deny", install::QUICKLY)?;
     run(command(&program.to_string_lossy(), &["--locked", "check"]).args(["bans", "licenses", "sources"]))
 }
 

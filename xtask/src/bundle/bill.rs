@@ -1,8 +1,8 @@
 //! The bill of materials, and the licences of what others made: for the programs from Cargo, for the page from npm.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::files::{put, whole};
+use crate::files::{put, told, whole};
 use crate::install;
 use crate::step::{Done, command, root, run};
 
@@ -23,20 +23,18 @@ pub(super) fn write(folder: &Path, epoch: u64) -> Done {
     all.extend(whole(&page)?);
     put(&folder.join(NOTICES), all)?;
     for part in [page, crates] {
-        std::fs::remove_file(part).map_err(|error| error.to_string())?;
+        std::fs::remove_file(&part).map_err(told(&part))?;
     }
     Ok(())
 }
 
 /// What the programs are made of. The tool writes a file beside the manifest of every crate of the workspace.
 fn programs(folder: &Path, epoch: u64) -> Done {
-    let tool = install::tool("cargo-cyclonedx")?;
+    let tool = install::tool("cargo-cyclonedx", install::QUICKLY)?;
     run(command(&tool.to_string_lossy(), &["cyclonedx", "--format", "json", "--spec-version", "1.5", "--quiet"])
         .args(["--override-filename", "bill.cdx"])
         .env("SOURCE_DATE_EPOCH", epoch.to_string()))?;
-    let below_crates =
-        std::fs::read_dir(root().join("crates")).into_iter().flatten().flatten().map(|entry| entry.path());
-    for place in ["src-tauri", "tests", "xtask"].map(|name| root().join(name)).into_iter().chain(below_crates) {
+    for place in members()? {
         let made = place.join("bill.cdx.json");
         if let Some((_, program)) = PROGRAMS.iter().find(|(from, _)| root().join(from) == place) {
             // Our own crates are named by where they lie on this machine.
@@ -45,15 +43,29 @@ fn programs(folder: &Path, epoch: u64) -> Done {
             put(&folder.join(format!("{program}.cdx.json")), text)?;
         }
         if made.exists() {
-            std::fs::remove_file(&made).map_err(|error| format!("{}: {error}", made.display()))?;
+            std::fs::remove_file(&made).map_err(told(&made))?;
         }
     }
     Ok(())
 }
 
+/// The folders of the workspace's crates, as Cargo names them: `houvast-cli v0.1.0 (/…/crates/cli)`.
+fn members() -> Result<Vec<PathBuf>, String> {
+    let out = command("cargo", &["tree", "--workspace", "--locked", "--offline", "--depth", "0", "--prefix", "none"])
+        .output()
+        .map_err(|error| format!("cargo tree: {error}"))?;
+    let listed = String::from_utf8_lossy(&out.stdout);
+    let places: Vec<_> =
+        listed.lines().filter_map(|line| Some(line.split_once(" (")?.1.strip_suffix(')')?.into())).collect();
+    if places.is_empty() {
+        return Err(format!("Cargo names no crates: {}", String::from_utf8_lossy(&out.stderr)));
+    }
+    Ok(places)
+}
+
 /// The licences of the crates, with their texts.
 fn licences(file: &Path) -> Done {
-    let tool = install::tool("cargo-about")?;
+    let tool = install::tool("cargo-about", &["--features", "cli"])?;
     run(command(
         &tool.to_string_lossy(),
         &["about", "generate", "--workspace", "--locked", "--offline", "--fail", "-o"],

@@ -5,21 +5,19 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use super::remake;
-use crate::files::{put, whole};
+use crate::files::{put, told, whole};
 use crate::step::{Done, command, run};
 
 /// Closes the package that Tauri left open in `bundles`; everything in it bears the same moment.
 pub(super) fn finish(bundles: &Path, out: &Path, epoch: u64, compress: bool) -> Done {
     let open = std::fs::read_dir(bundles)
-        .map_err(|error| format!("{}: {error}", bundles.display()))?
+        .map_err(told(bundles))?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .find(|path| path.join("control/control").exists())
         .ok_or_else(|| format!("Tauri left no package open in {}", bundles.display()))?;
     let tree = bundles.join("closing");
     remake(&tree)?;
-    let moved = |from: &str, to: &Path| {
-        std::fs::rename(open.join(from), to).map_err(|error| format!("{}: {error}", to.display()))
-    };
+    let moved = |from: &str, to: &Path| std::fs::rename(open.join(from), to).map_err(told(to));
     // The contents of `data`, with `control` as `DEBIAN` beside them.
     std::fs::remove_dir(&tree).map_err(|error| error.to_string())?;
     moved("data", &tree)?;
@@ -46,7 +44,7 @@ pub(super) fn finish(bundles: &Path, out: &Path, epoch: u64, compress: bool) -> 
 
 /// Everything in a folder and the folder itself, in order of name; a folder comes after what is in it.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let entries = std::fs::read_dir(folder).map_err(told(folder))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
     let mut found = Vec::new();
@@ -117,7 +115,5 @@ fn settle(path: &Path, moment: SystemTime) -> Done {
     let is_program = path.is_dir() || path.parent().is_some_and(|folder| folder.ends_with("usr/bin"));
     let mode = if is_program { "755" } else { "644" };
     run(command("chmod", &[mode]).arg(path))?;
-    std::fs::File::open(path)
-        .and_then(|file| file.set_modified(moment))
-        .map_err(|error| format!("{}: {error}", path.display()))
+    std::fs::File::open(path).and_then(|file| file.set_modified(moment)).map_err(told(path))
 }

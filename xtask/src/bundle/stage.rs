@@ -37,7 +37,5 @@ fn pressed(from: &Path, to: &Path) -> Done {
     if !out.status.success() {
         return Err(format!("gzip cannot compress {}", from.display()));
     }
-    let folder = to.parent().unwrap_or(to);
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     put(to, out.stdout)
 }
