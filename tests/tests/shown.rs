@@ -32,8 +32,10 @@ fn logbook(desktop: &Desktop) {
     let id = book.record(Incident { what: "Bewijs.".into(), ..Incident::at(When::Day(day)) }, &[]).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let film = std::fs::read(files::film(folder.path())).unwrap();
-    let pieces: [(&str, Vec<u8>); 6] = [
+    let voice = std::fs::read(files::voice(folder.path())).unwrap();
+    let pieces: [(&str, Vec<u8>); 7] = [
         ("geluid.wav", files::wav(SOUND, 120)),
+        ("bericht.opus", voice),
         ("film.mp4", film),
         ("bijlage.pdf", files::pdf(&["Bijlage bij de aangifte", "Tweede blad"])),
         ("chat.txt", "[03-03-2026 21:30] Mark: waar ben je\u{202e}\n".repeat(3000).into_bytes()),
@@ -71,16 +73,28 @@ fn every_sort_of_evidence_is_shown_and_nothing_of_it_reaches_the_disk() {
         let app = App::start(&desktop).await;
         app.unlock(PASSPHRASE).await;
         app.click("entry").await;
-        app.see_count("evidence", 6).await;
+        app.see_count("evidence", 7).await;
 
+        // A player that fails begins again by itself, so failures are counted: none is good luck.
+        let count = "window.failures = 0; document.addEventListener('error', () => { window.failures += 1 }, true)";
+        app.page.execute(count, vec![]).await.unwrap();
+        for _ in 0..4 {
+            look(&app, "geluid.wav").await;
+            media(&app, "media.duration === 120 && media.muted && media.paused && media.currentTime === 0").await;
+            close(&app).await;
+        }
+        assert_eq!(app.page.execute("return window.failures", vec![]).await.unwrap(), 0);
         look(&app, "geluid.wav").await;
-        media(&app, "media.readyState >= 1 && media.muted && media.paused && media.currentTime === 0").await;
         app.click("media-play").await;
         media(&app, "media.currentTime > 0.5 && media.muted && !media.error").await;
         app.see_text("media-time", "/ 2:00").await;
         // While it plays, and again when all is over.
         let removed = in_removed_files(&[SOUND]);
         assert!(removed.is_empty(), "{removed:#?}");
+        close(&app).await;
+
+        look(&app, "bericht.opus").await;
+        media(&app, "Math.round(media.duration) === 25").await;
         close(&app).await;
 
         look(&app, "film.mp4").await;
@@ -130,7 +144,7 @@ fn every_sort_of_evidence_is_shown_and_nothing_of_it_reaches_the_disk() {
 
         app.click("nav-timeline").await;
         app.click("entry").await;
-        app.see_count("evidence", 7).await;
+        app.see_count("evidence", 8).await;
         app.close().await;
         let folders = [desktop.home(), Path::new("/tmp"), Path::new("/var/tmp"), Path::new("/dev/shm")];
         let hits = on_disk(&folders, since, &[], &[SOUND, "Bijlage bij de aangifte", "Ik zag je hier"]);

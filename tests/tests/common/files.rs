@@ -77,6 +77,18 @@ pub fn film(folder: &Path) -> PathBuf {
     path
 }
 
+/// A voice message of 25 seconds, as chat apps make them: nothing at its head tells how long it is.
+pub fn voice(folder: &Path) -> PathBuf {
+    let path = folder.join("bericht.opus");
+    let made = std::process::Command::new("ffmpeg")
+        .args(["-v", "error", "-y", "-f", "lavfi", "-i", "sine=duration=25", "-c:a", "libopus"])
+        .arg(&path)
+        .status()
+        .expect("ffmpeg is installed");
+    assert!(made.success());
+    path
+}
+
 /// A PDF with these lines, each on a page of A4.
 pub fn pdf(pages: &[&str]) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len()).map(|n| format!("{} 0 R", 4 + 2 * n)).collect();
