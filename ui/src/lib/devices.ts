@@ -50,16 +50,28 @@ export const FILM: Sort = {
   ],
 };
 
-/** Is there such a device, and can this webview record that from it? Asked anew each time: people plug things in. */
-export async function canRecord(kind: MediaDeviceKind, sort?: Sort): Promise<boolean> {
+/** Is there such a device? */
+export async function hasDevice(kind: MediaDeviceKind): Promise<boolean> {
   const devices = (navigator as Partial<Navigator>).mediaDevices;
-  if (sort === FILM && !device.films) return false;
-  if (!devices?.getUserMedia || (sort && recordedAs(sort) === null)) return false;
+  if (!devices?.getUserMedia) return false;
   try {
     return (await devices.enumerateDevices()).some((one) => one.kind === kind);
   } catch {
     return false;
   }
+}
+
+/** Is there what it takes, and can this webview record that from it? */
+export async function canRecord(sort: Sort): Promise<boolean> {
+  return (sort !== FILM || device.films) && recordedAs(sort) !== null && hasDevice(sort.device);
+}
+
+/** Looks now, and again each time that a device comes or goes: people plug things in. Answers with what ends that. */
+export function watchDevices(look: () => void): () => void {
+  look();
+  const devices = (navigator as Partial<Navigator>).mediaDevices;
+  devices?.addEventListener?.("devicechange", look);
+  return () => devices?.removeEventListener?.("devicechange", look);
 }
 
 /** What it is recorded as; null if this webview records none. */

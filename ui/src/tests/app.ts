@@ -47,3 +47,10 @@ export function begin(): void {
   window.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
 }
+
+/** The page's engine has it; the stand-in for it in these tests does not. */
+export class Unmeasured {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}

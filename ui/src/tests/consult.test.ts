@@ -2,33 +2,23 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { backend } from "$lib/backend";
-import type { ContactView } from "$lib/bindings/ContactView";
 import type { IncidentSummary } from "$lib/bindings/IncidentSummary";
 import type { IncidentView } from "$lib/bindings/IncidentView";
-import type { MeasureView } from "$lib/bindings/MeasureView";
-import type { MomentView } from "$lib/bindings/MomentView";
 import type { Pattern } from "$lib/bindings/Pattern";
 import { consult } from "$lib/consult.svelte";
 import { opened } from "$lib/form.svelte";
 import { emptyIncident } from "$lib/incident";
-import { emptyContact, emptyMeasure, emptyMoment } from "$lib/people";
+import { emptyMoment } from "$lib/people";
 import { choice, filterOf, kept } from "$lib/timeline.svelte";
 import { formNow, localDate, toWhen } from "$lib/when";
 import Consult from "../screens/Consult.svelte";
 import Incident from "../screens/Incident.svelte";
-import { answers, asked, begin, later, refused } from "./app";
+import { Unmeasured, answers, asked, begin, later, refused } from "./app";
+import { measure, moment, person, recorded } from "./people";
 
 vi.mock("@tauri-apps/api/core", async () => (await import("./app")).core);
 vi.mock("@tauri-apps/api/event", async () => (await import("./app")).event);
-// The page's engine has it; the stand-in for it in these tests does not.
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
+vi.stubGlobal("ResizeObserver", Unmeasured);
 URL.createObjectURL = () => "blob:drawn";
 URL.revokeObjectURL = () => undefined;
 
@@ -42,7 +32,6 @@ const TITLES = [
   "Wat nog moet gebeuren",
   "Wat jullie afspreken",
 ];
-const recorded = "2026-03-03T21:30:00+01:00";
 const incident = (id: string, has: Partial<IncidentSummary>): IncidentSummary => ({
   ...emptyIncident({ day: "2026-03-02" }),
   id,
@@ -51,32 +40,6 @@ const incident = (id: string, has: Partial<IncidentSummary>): IncidentSummary =>
   withdrawn: false,
   days_later: null,
   evidence: [],
-  ...has,
-});
-const person = (has: Partial<ContactView>): ContactView => ({
-  ...emptyContact("police"),
-  id: "c1",
-  recorded,
-  stands: true,
-  history: [],
-  ...has,
-});
-const measure = (has: Partial<MeasureView>): MeasureView => ({
-  ...emptyMeasure(),
-  id: "w1",
-  recorded,
-  in_force: true,
-  ends_in: null,
-  broken: 0,
-  files: [],
-  history: [],
-  ...has,
-});
-const moment = (has: Partial<MomentView>): MomentView => ({
-  ...emptyMoment("police", { day: "2026-03-03" }),
-  id: "m1",
-  recorded,
-  history: [],
   ...has,
 });
 const of = { name: "week van 2 maart: 2 incidenten", count: 2 };
@@ -353,7 +316,7 @@ describe("the last weeks", () => {
 describe("the measures", () => {
   it("are those in force or still to begin, with how often they were broken", async () => {
     answers.list_measures = () => [
-      measure({ start: "2026-01-01", conditions: "Geen contact.", broken: 2 }),
+      measure({ start: "2026-01-01", conditions: "Geen contact.", broken: 2, in_force: true }),
       measure({ id: "w2", kind: "gebiedsverbod", start: "2099-01-01", in_force: false }),
       measure({ id: "w3", start: "2020-01-01", end: "2020-02-01", conditions: "Voorbij.", in_force: false }),
     ];

@@ -1,18 +1,10 @@
-import { BookOpen, ChartColumn, Cog, FileText, Images, UsersRound } from "@lucide/svelte";
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
+import { REST } from "$lib/places";
 import { language } from "$lib/texts.svelte";
 import More from "../screens/More.svelte";
 
-const PLACES = [
-  ["evidence", Images],
-  ["pattern", ChartColumn],
-  ["report", FileText],
-  ["consult", UsersRound],
-  ["help", BookOpen],
-  ["settings", Cog],
-] as const;
 const SAID = {
   evidence: ["Bewijs", "Al je foto’s, berichten en geluid"],
   pattern: ["Patroon", "Wanneer en hoe vaak het gebeurt"],
@@ -29,31 +21,31 @@ afterEach(() => {
 
 describe("the places that a phone's bar has no room for", () => {
   it("are each there by name, with what one finds there, in the order of the bar", () => {
-    render(More, { places: PLACES, go: vi.fn() });
+    render(More, { places: REST, go: vi.fn() });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Meer");
     expect(document.activeElement?.textContent).toBe("Meer");
     expect(screen.getAllByRole("button").map((button) => button.dataset.testid)).toEqual(
-      PLACES.map(([name]) => `more-${name}`),
+      Object.keys(SAID).map((name) => `more-${name}`),
     );
-    for (const [name] of PLACES) {
+    for (const [name] of REST) {
       const [called, found] = SAID[name];
       expect(screen.getByTestId(`more-${name}`).querySelector("b")?.textContent).toBe(called);
       expect(screen.getByTestId(`more-${name}`).querySelector(".quiet")?.textContent).toBe(found);
     }
   });
 
-  it.each(PLACES)("open with one touch: %s", async (name) => {
+  it.each(REST)("open with one touch: %s", async (name) => {
     const go = vi.fn();
-    render(More, { places: PLACES, go });
+    render(More, { places: REST, go });
     await fireEvent.click(screen.getByTestId(`more-${name}`));
     expect(go.mock.calls).toEqual([[{ name }]]);
   });
 
   it("are said in the language that was chosen", () => {
     language.value = "en";
-    render(More, { places: PLACES, go: vi.fn() });
+    render(More, { places: REST, go: vi.fn() });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("More");
-    for (const [name] of PLACES) {
+    for (const [name] of REST) {
       const said = screen.getByTestId(`more-${name}`).textContent;
       expect(said).not.toContain(SAID[name][1]);
       expect(said).not.toContain(`more-${name}`);
@@ -61,7 +53,7 @@ describe("the places that a phone's bar has no room for", () => {
   });
 
   it("are only those that it is given", () => {
-    render(More, { places: PLACES.slice(0, 1), go: vi.fn() });
+    render(More, { places: REST.slice(0, 1), go: vi.fn() });
     expect(screen.getAllByRole("listitem")).toHaveLength(1);
   });
 });

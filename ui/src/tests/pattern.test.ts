@@ -5,6 +5,7 @@ import { keyed, nearest } from "$lib/bars";
 import type { Pattern as Found } from "$lib/bindings/Pattern";
 import type { Spot } from "$lib/bindings/Spot";
 import Pattern from "../screens/Pattern.svelte";
+import { Unmeasured } from "./app";
 
 const spot = (x: number, y: number, width: number, height: number, day = "2026-03-02"): Spot => ({
   x,
@@ -48,15 +49,7 @@ vi.mock("@tauri-apps/api/core", () => ({
   invoke: async (command: string) => (command === "pick_pattern" ? picked : pattern),
 }));
 vi.mock("@tauri-apps/api/event", () => ({ listen: async () => () => undefined }));
-// The page's engine has it; the stand-in for it in these tests does not.
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
+vi.stubGlobal("ResizeObserver", Unmeasured);
 URL.createObjectURL = () => "blob:drawn";
 URL.revokeObjectURL = () => undefined;
 afterEach(cleanup);

@@ -1,46 +1,17 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { ContactView } from "$lib/bindings/ContactView";
 import type { IncidentSummary } from "$lib/bindings/IncidentSummary";
 import type { MeasureGuide } from "$lib/bindings/MeasureGuide";
-import type { MeasureView } from "$lib/bindings/MeasureView";
-import type { MomentView } from "$lib/bindings/MomentView";
 import Ticks from "$lib/components/Ticks.svelte";
-import { emptyContact, emptyMeasure, emptyMoment } from "$lib/people";
+import { emptyContact } from "$lib/people";
 import Contacts from "../screens/Contacts.svelte";
 import { answers, asked, begin, later, refused } from "./app";
+import { measure, moment, person, recorded } from "./people";
 
 vi.mock("@tauri-apps/api/core", async () => (await import("./app")).core);
 vi.mock("@tauri-apps/api/event", async () => (await import("./app")).event);
 
-const recorded = "2026-03-03T21:30:00+01:00";
-const person = (has: Partial<ContactView>): ContactView => ({
-  ...emptyContact("police"),
-  id: "c1",
-  recorded,
-  stands: true,
-  history: [],
-  ...has,
-});
-const moment = (has: Partial<MomentView>): MomentView => ({
-  ...emptyMoment("police", { day: "2026-03-03" }),
-  id: "m1",
-  recorded,
-  history: [],
-  ...has,
-});
-const measure = (has: Partial<MeasureView>): MeasureView => ({
-  ...emptyMeasure(),
-  id: "w1",
-  recorded,
-  in_force: false,
-  ends_in: null,
-  broken: 0,
-  files: [],
-  history: [],
-  ...has,
-});
 const incident = (id: string, what: string): IncidentSummary =>
   ({ id, when: { day: "2026-03-02" }, kind: [], what, exact_words: "" }) as unknown as IncidentSummary;
 const none = { text: "", organisation: "police", last: null, incidents: [], changed: [] };

@@ -7,6 +7,7 @@ import type { TimelineEntry } from "$lib/bindings/TimelineEntry";
 import { mark, wordsOf } from "$lib/marking";
 import { choice, chosenIn, clear, dayOrNull, filterOf, forget, monthsOf, since } from "$lib/timeline.svelte";
 import Timeline from "../screens/Timeline.svelte";
+import { Unmeasured } from "./app";
 
 type Ask = (filter: Filter, known: number | null) => Promise<Answer>;
 const asked = vi.hoisted((): { timeline: unknown } => ({ timeline: null }));
@@ -74,14 +75,7 @@ const type = (words: string): Promise<void> =>
   fireEvent.input(screen.getByTestId("search"), { target: { value: words } }) as unknown as Promise<void>;
 
 beforeEach(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  vi.stubGlobal("ResizeObserver", Unmeasured);
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
   vi.stubGlobal("scrollTo", () => undefined);
   vi.stubGlobal("scrollBy", () => undefined);
