@@ -80,6 +80,8 @@ const news = (has: object = {}) => ({
   changed: [],
   ...has,
 });
+const first = incident("i1", { what: "Stond voor het raam." });
+const second = incident("i2", { what: "Belde weer." });
 
 // A busy machine is no fault of the page.
 configure({ asyncUtilTimeout: 20_000 });
@@ -367,9 +369,6 @@ describe("the contact persons", () => {
 });
 
 describe("what was not passed on yet", () => {
-  const first = incident("i1", { what: "Stond voor het raam." });
-  const second = incident("i2", { what: "Belde weer." });
-
   it("is asked for whoever sits there", async () => {
     await at("news");
     await waitFor(() => expect(given("news_for")).toEqual([{ organisation: "shn", language: "nl" }]));
@@ -523,6 +522,43 @@ describe("what is agreed at the end", () => {
     await press("consult-next");
     await screen.findByTestId("moment-form");
     expect(screen.getByTestId("moment-agreed")).toHaveProperty("value", "Samen aangifte doen.");
+  });
+
+  it("is still there after one looked at something else", async () => {
+    let draft: unknown = null;
+    answers.save_draft = (values) => (draft = values.draft);
+    answers.load_draft = () => draft;
+    const { stop } = await at("agreed");
+    await screen.findByTestId("moment-form");
+    await type("moment-agreed", "Samen aangifte doen.");
+    await waitFor(() => expect(draft).toBeTruthy());
+    cleanup();
+    render(Consult, { show: vi.fn(), stop });
+    expect(await screen.findByTestId("moment-agreed")).toHaveProperty("value", "Samen aangifte doen.");
+  });
+
+  it.each([
+    { draft: "shn", told: ["i1", "i2"] },
+    { draft: "om", told: ["i1"] },
+  ])("takes in what was told now if it was begun with the same organisation ($draft)", async (the) => {
+    const when = formNow(new Date());
+    const begun = opened({ when, moment: emptyMoment(the.draft, toWhen(when)) });
+    Object.assign(begun.value.moment, { agreed: "Half getypt", incidents: ["i1"] });
+    answers.news_for = () => news({ text: "Er zijn 2 incidenten bij.", incidents: [first, second] });
+    answers.list_incidents = () => [first, second];
+    answers.load_draft = () => begun;
+    answers.set_moment = () => "m9";
+    await at("news");
+    await fireEvent.click(await screen.findByTestId("news-open-shn"));
+    const [tick] = screen.getAllByTestId("news-tick-shn");
+    await fireEvent.click(within(tick as HTMLElement).getByRole("checkbox"));
+    await press("news-told-shn");
+    await screen.findAllByTestId("moment-tick");
+    await press("moment-save");
+    await screen.findByText("Opgeslagen.");
+    expect(given("set_moment")[0]).toMatchObject({
+      moment: { agreed: "Half getypt", incidents: the.told, organisation: the.draft },
+    });
   });
 
   it("says that what was begun before cannot be read, and begins nothing over it", async () => {

@@ -113,6 +113,16 @@ describe("a locked logbook", () => {
     expect(screen.getByTestId("error").textContent).toContain("Open je logboek met je wachtzin");
     expect(screen.getByTestId("unlock-passphrase")).toBeTruthy();
   });
+
+  it("leaves one who types the passphrase where they are when a finger no longer opens it", async () => {
+    start(5, "on");
+    await fireEvent.click(screen.getByTestId("unlock-other"));
+    await type("unlock-passphrase", "een zin");
+    asked.answers["unlock_with_device_key"] = refused("device-key-gone");
+    await fireEvent.click(screen.getByTestId("unlock-by-device"));
+    await vi.waitFor(() => expect(screen.queryByTestId("unlock-by-device")).toBeNull());
+    expect(screen.getByTestId("unlock-passphrase")).toHaveProperty("value", "een zin");
+  });
 });
 
 describe("the ways in, under settings", () => {
