@@ -70,7 +70,6 @@ impl Away {
     }
 
     /// It is in front again.
-    #[cfg_attr(all(desktop, not(test)), expect(dead_code, reason = "a PC's window is minimised, see watch"))]
     pub(crate) fn came_back(&self) {
         held(&self.at).since = None;
     }
@@ -110,13 +109,29 @@ pub(crate) fn left(app: &AppHandle) {
 
 /// Lets the page keep its drafts, and locks.
 pub(crate) fn lock(app: &AppHandle, desk: &Desk) {
+    keep(app, desk);
+    if desk.lock() {
+        window::renew(app);
+    }
+}
+
+/// Lets the page keep what was typed, locks, and throws the page away, whether the logbook was open or not. Goes on by itself:
+/// the page cannot keep anything while it waits for an answer.
+pub(crate) fn leave(app: &AppHandle, desk: &Arc<Desk>) {
+    let (app, desk) = (app.clone(), Arc::clone(desk));
+    std::thread::spawn(move || {
+        keep(&app, &desk);
+        desk.leave();
+        window::renew(&app);
+    });
+}
+
+/// What was typed is kept, and what was copied is taken off the clipboard.
+fn keep(app: &AppHandle, desk: &Desk) {
     desk.away.wait(|| {
         // A page that is gone has nothing to keep.
         let _ = app.emit_to(window::LABEL, "leaving", ());
     });
-    if desk.lock() {
-        window::renew(app);
-    }
 }
 
 #[cfg(test)]

@@ -43,8 +43,9 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         }
         #[cfg(mobile)]
         WindowEvent::Suspended => crate::away::left(&handle),
+        // An alert over the app on iOS suspends it, and ends with the focus alone.
         #[cfg(mobile)]
-        WindowEvent::Resumed => handle.state::<Arc<Desk>>().away.came_back(),
+        WindowEvent::Resumed | WindowEvent::Focused(true) => handle.state::<Arc<Desk>>().away.came_back(),
         _ => {}
     });
     Ok(())

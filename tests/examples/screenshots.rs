@@ -18,6 +18,8 @@ struct Look {
     name: &'static str,
     language: &'static str,
     width: u32,
+    /// Nothing: as high as all that is on the page.
+    height: Option<u32>,
     theme: &'static str,
     contrast: &'static str,
     /// A language that nobody speaks, put over the other: `long` or `rtl`.
@@ -27,7 +29,7 @@ struct Look {
 }
 
 const fn look(name: &'static str, language: &'static str, width: u32, theme: &'static str) -> Look {
-    Look { name, language, width, theme, contrast: "system", pseudo: "", letters: "" }
+    Look { name, language, width, height: None, theme, contrast: "system", pseudo: "", letters: "" }
 }
 
 /// Those that are taken if nothing else is asked for.
@@ -41,6 +43,7 @@ const FEW: &[Look] = &[
 const MORE: &[Look] = &[
     look("phone-320-light-nl", "nl", 320, "light"),
     look("phone-430-dark-nl", "nl", 430, "dark"),
+    Look { height: Some(360), ..look("phone-740-light-nl", "nl", 740, "light") },
     look("tablet-768-light-nl", "nl", 768, "light"),
     look("tablet-1024-dark-nl", "nl", 1024, "dark"),
     look("pc-1920-light-nl", "nl", 1920, "light"),
@@ -149,12 +152,13 @@ async fn set(app: &App, look: &Look) {
 
 /// The window grows until everything on the page is in the picture.
 async fn take(desktop: &Desktop, app: &App, look: &Look, file: &Path) {
-    let least = if look.width < 600 { 760 } else { 900 };
+    let least = look.height.unwrap_or(if look.width < 600 { 760 } else { 900 });
     resize(desktop, app, look.width, least).await;
     set(app, look).await;
     let script = "return document.documentElement.scrollHeight";
     let height = app.page.execute(script, vec![]).await.expect("a script runs").as_u64().unwrap_or(0);
-    let height = u32::try_from(height.clamp(u64::from(least), 3900)).expect("it was limited");
+    let height =
+        u32::try_from(height.clamp(u64::from(least), look.height.map_or(3900, u64::from))).expect("it was limited");
     resize(desktop, app, look.width, height).await;
     set(app, look).await;
     // The driver takes none of a page that is drawn without the graphics driver, so the screen is asked.

@@ -337,6 +337,16 @@ fn what_was_copied_is_off_the_clipboard_once_one_goes_elsewhere() {
         paste(&app).await;
         app.press("x").await;
         app.see_value("search", " x").await;
+        // Neither when it is left in a hurry.
+        app.click("nav-contacts").await;
+        app.click("ask-copy-police").await;
+        app.see_text("ask-copy-police-told", "Anderen op dit apparaat").await;
+        app.click("quick-exit").await;
+        app.unlock(PASSPHRASE).await;
+        app.click("search").await;
+        paste(&app).await;
+        app.press("y").await;
+        app.see_value("search", " y").await;
         app.close().await;
     });
 }

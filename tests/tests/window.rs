@@ -94,8 +94,8 @@ fn two_touches_with_a_photo_a_time_in_words_and_thirty_calls() {
         app.see_text("incident", "Zijn auto stond er weer.").await;
 
         app.click("nav-record").await;
-        app.type_into("when-said", "tussen 22 en 23 uur").await;
-        app.see_text("when-words", "van 22.00 tot 23.00 uur").await;
+        app.type_into("when-said", "gisteren tussen 22 en 23 uur").await;
+        app.see_text("when-words", ", van 22.00 tot 23.00 uur").await;
         app.see("when-said").await.clear().await.unwrap();
         app.type_into("when-said", "3 maart 2026 rond 10 uur").await;
         app.see_count("when-option", 2).await;
@@ -145,6 +145,10 @@ fn emergency_is_there_before_a_logbook_and_while_it_is_locked() {
         app.click("nav-emergency").await;
         app.see_text("emergency-panel", "0900-8844").await;
         app.see_text("emergency-panel", "0800-2000").await;
+        // A PC cannot call, and says so.
+        let press = "document.querySelector('a[href=\"tel:112\"]').click()";
+        app.page.execute(press, vec![]).await.unwrap();
+        app.see_text("uncalled", "Bel 112 met een telefoon").await;
         app.close().await;
     });
 }
@@ -168,8 +172,26 @@ fn a_draft_survives_a_crash_and_a_quick_exit_locks() {
         app.click("record-button").await;
         app.see_value("what", "Nog niet af").await;
         app.see("draft-found").await;
+        // What was typed in the very last moment is kept too, and what waits to be put in.
+        app.type_into("what", ", en meer").await;
         app.click("quick-exit").await;
-        app.see("unlock-passphrase").await;
+        app.unlock(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.see_value("what", "Nog niet af, en meer").await;
+        app.click("quick-exit").await;
+        for (typed, away) in
+            [("Hij staat hier", "quick-exit"), ("Hij loopt weg", "put-back"), ("Hij belt aan", "nav-emergency")]
+        {
+            app.click("put-open").await;
+            app.type_into("put-text", typed).await;
+            app.click(away).await;
+            if away == "nav-emergency" {
+                app.click("emergency-back").await;
+            }
+        }
+        app.unlock(PASSPHRASE).await;
+        app.click("nav-evidence").await;
+        app.see_count("evidence", 3).await;
         app.close().await;
     });
 }

@@ -1,9 +1,9 @@
 //! `bindings`: the interface's types and the emergency panel's texts, made from Rust and committed.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::files::{read, told};
 use crate::step::{Done, command, root, run, target};
 
 const FOLDER: &str = "ui/src/lib/bindings";
@@ -12,7 +12,7 @@ fn export(folder: &Path) -> Done {
     // A test holds what is committed against the content, so it is there while everything is built.
     crate::test::build()?;
     if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|error| error.to_string())?;
+        fs::remove_dir_all(folder).map_err(told(folder))?;
     }
     let example = target().join("debug/examples/bindings");
     run(&mut command(&example.to_string_lossy(), &[&folder.to_string_lossy()]))
@@ -27,27 +27,12 @@ pub(crate) fn write() -> Done {
 pub(crate) fn check() -> Done {
     let fresh = target().join("bindings");
     export(&fresh)?;
-    let (fresh, committed) = (read(&fresh)?, read(&root().join(FOLDER))?);
-    let drifted: Vec<&String> =
+    let (fresh, committed) = (read(&fresh, &[])?, read(&root().join(FOLDER), &[])?);
+    let drifted: Vec<&PathBuf> =
         fresh.keys().chain(committed.keys()).filter(|name| fresh.get(*name) != committed.get(*name)).collect();
     if drifted.is_empty() {
         Ok(())
     } else {
         Err(format!("{drifted:?} differ from the Rust types; run cargo xtask bindings and commit"))
     }
-}
-
-fn read(folder: &Path) -> Result<BTreeMap<String, String>, String> {
-    let told = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(told)? {
-        let entry = entry.map_err(told)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() {
-            files.extend(read(&entry.path())?.into_iter().map(|(inner, text)| (format!("{name}/{inner}"), text)));
-        } else {
-            files.insert(name, fs::read_to_string(entry.path()).map_err(told)?);
-        }
-    }
-    Ok(files)
 }

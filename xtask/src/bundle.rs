@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::files::{told, whole};
 use crate::install::{self, tauri};
-use crate::step::{Done, command, root, run, target};
+use crate::step::{Done, command, npm, root, run, target};
 
 /// What is to be made besides, or instead.
 const WORDS: &str = "bundle takes --test, --appimage, --android and --ios";
@@ -30,6 +30,7 @@ pub(crate) fn bundle(words: &[&str]) -> Done {
     let out = target().join("bundle");
     if asked("--android") || asked("--ios") {
         remake(&out)?;
+        npm(&["run", "build"])?;
         phone::build(asked("--ios"), &out)?;
         bill::write(&out, epoch()?)?;
     } else {

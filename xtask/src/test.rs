@@ -1,9 +1,11 @@
 //! `test`: everything, quick failures first. One profile, so that dependencies are compiled once.
 
+use std::collections::BTreeSet;
 use std::process::{Command, Output};
 use std::thread;
 use std::time::Instant;
 
+use crate::files::whole;
 use crate::step::{Done, cargo, command, npm, root, run};
 use crate::{android, bindings, bundle, fuzz, install, workflows};
 
@@ -36,18 +38,54 @@ const STEPS: &[Step] = &[
     ("package", bundle::development),
 ];
 
-const TESTS: Step = ("tests", tests);
+/// The tests in the real window, one window after the other: two at once starve each other on two cores.
+const WINDOWS: Step = ("windows", || suites(true));
 
-/// What goes on beside the tests: one window after the other leaves a core with nothing to do.
+/// What goes on beside them on the other core. First what is built in a folder of its own: Cargo lets nobody else begin while
+/// it builds.
 const BESIDE: &[Step] = &[
-    ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     ("fuzz-short", fuzz::short),
+    ("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
+    ("tests", || {
+        suites(false)?;
+        cargo(&["test", "--workspace", "--doc"])
+    }),
 ];
 
-/// A test that fails says where by itself; the way through the runtime to there would only hide it.
-fn tests() -> Done {
-    let words = ["test", "--workspace", "--no-fail-fast", "--", "--test-threads=2"];
-    run(command("cargo", &words).env("RUST_BACKTRACE", "0"))
+/// Runs the test files in which a window opens, or everything else. A test that fails says where by itself; the way through
+/// the runtime to there would only hide it.
+fn suites(windows: bool) -> Done {
+    let mut cargo = command("cargo", &["test", "--workspace", "--no-fail-fast"]);
+    if !windows {
+        cargo.args(["--lib", "--bins"]);
+    }
+    for name in test_files()? {
+        if opens_windows(&name)? == windows {
+            cargo.args(["--test", &name]);
+        }
+    }
+    // What opens no window leaves the other core to those that do.
+    cargo.args(["--", if windows { "--test-threads=2" } else { "--test-threads=1" }]);
+    run(cargo.env("RUST_BACKTRACE", "0"))
+}
+
+/// The names of all test files, as Cargo tells them: `Executable tests/window.rs (…)`, or `tests/content/main.rs`.
+fn test_files() -> Result<BTreeSet<String>, String> {
+    let told = command("cargo", &["test", "--workspace", "--no-run"]).output().map_err(|error| error.to_string())?;
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    let names: BTreeSet<String> = told
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix("Executable tests/"))
+        .filter_map(|line| line.split(['/', '.']).next().map(ToOwned::to_owned))
+        .collect();
+    if names.is_empty() { Err(format!("Cargo names no tests: {told}")) } else { Ok(names) }
+}
+
+/// Does a test of this name open the app's window? Those have a desktop to show it on.
+fn opens_windows(name: &str) -> Result<bool, String> {
+    let file = root().join(format!("tests/tests/{name}.rs"));
+    let text = if file.exists() { String::from_utf8_lossy(&whole(&file)?).into_owned() } else { String::new() };
+    Ok(["Desktop", "Bare"].iter().any(|word| text.contains(word)))
 }
 
 /// What the app is made of, held against deny.toml.
@@ -66,7 +104,7 @@ pub(crate) fn build() -> Done {
 pub(crate) fn test(only: Option<&str>) -> Done {
     let mut times = Vec::new();
     if let Some(only) = only {
-        let mut all = STEPS.iter().chain([&TESTS]).chain(BESIDE);
+        let mut all = STEPS.iter().chain([&WINDOWS]).chain(BESIDE);
         let Some(step) = all.clone().find(|(name, _)| *name == only) else {
             let names: Vec<&str> = all.by_ref().map(|(name, _)| *name).collect();
             return Err(format!("there is no step {only}; there are {}", names.join(", ")));
@@ -77,20 +115,23 @@ pub(crate) fn test(only: Option<&str>) -> Done {
             times.push(timed(step)?);
         }
         let beside = thread::spawn(|| BESIDE.iter().map(|(name, _)| (*name, quietly(name))).collect::<Vec<_>>());
-        let tests = timed(&TESTS);
+        let windows = timed(&WINDOWS);
         // Both lanes are told to the end, whatever came of the other.
         let mut failed = Vec::new();
-        match tests {
+        match windows {
             Ok(time) => times.push(time),
             Err(why) => failed.push(why),
         }
         for (name, (seconds, out)) in beside.join().map_err(|_| "what goes on beside the tests broke off")? {
             match out {
-                Ok(out) if out.status.success() => times.push((name, seconds)),
                 Ok(out) => {
                     println!("\n== {name}\n{}", String::from_utf8_lossy(&out.stdout));
-                    eprintln!("{}", String::from_utf8_lossy(&out.stderr));
-                    failed.push(format!("{name} failed, see above"));
+                    if out.status.success() {
+                        times.push((name, seconds));
+                    } else {
+                        eprintln!("{}", String::from_utf8_lossy(&out.stderr));
+                        failed.push(format!("{name} failed, see above"));
+                    }
                 }
                 Err(error) => failed.push(format!("{name} could not be started: {error}")),
             }

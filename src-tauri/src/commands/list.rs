@@ -113,6 +113,7 @@ macro_rules! with_commands {
             drop_backup,
             take_shared,
             back_to_other_app,
+            dial,
             drafts_kept,
             asking_system
         ]

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use super::backup::progress;
 use super::{Answer, TheDesk};
+use crate::away;
 use crate::error::AppError;
 use crate::panel::OwnPanel;
 use crate::preferences::Preferences;
@@ -206,22 +207,21 @@ pub(crate) fn unlock_with_recovery_key(
 
 #[tauri::command]
 pub(crate) fn lock(app: AppHandle, desk: TheDesk<'_>) {
-    desk.lock();
-    desk.leave_put_sound();
-    window::renew(&app);
+    away::leave(&app, &desk);
 }
 
 #[tauri::command]
 pub(crate) fn quick_exit(app: AppHandle, desk: TheDesk<'_>) {
     // Out of sight first.
     window::hide(&app);
-    desk.leave();
-    window::renew(&app);
+    away::leave(&app, &desk);
 }
 
 #[tauri::command]
 pub(crate) fn activity(desk: TheDesk<'_>) {
     desk.touch();
+    // Who uses it has it in front, whatever the system told.
+    desk.away.came_back();
 }
 
 /// Who sits at an open logbook must still know the passphrase to change the ways in.

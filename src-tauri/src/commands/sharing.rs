@@ -55,6 +55,12 @@ pub(crate) fn back_to_other_app(app: AppHandle, desk: TheDesk<'_>) -> bool {
     app.phone().back_to_other_app().is_ok()
 }
 
+/// Opens the dialler with this number in it. False where there is none, as on a PC: the person needs a telephone.
+#[tauri::command(async)]
+pub(crate) fn dial(app: AppHandle, number: String) -> bool {
+    app.phone().dial(&number).is_ok()
+}
+
 /// The page has kept its drafts: the logbook may be locked.
 #[tauri::command]
 pub(crate) fn drafts_kept(desk: TheDesk<'_>) {

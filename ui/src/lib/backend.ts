@@ -217,6 +217,8 @@ export const backend = {
   takeShared: () => invoke<Put | null>("take_shared"),
   /** Goes back to the app that shared it; false where there is no way to. */
   backToOtherApp: () => invoke<boolean>("back_to_other_app"),
+  /** Opens the dialler; false where there is none. */
+  dial: (number: string) => invoke<boolean>("dial", { number }),
   draftsKept: () => invoke<null>("drafts_kept"),
   /** The system is asked for the camera or the microphone, which on a phone puts the app behind its question. */
   askingSystem: (asking: boolean) => invoke<null>("asking_system", { asking }),
@@ -241,6 +243,7 @@ export const events = {
   checking: (then: (progress: WorkProgress) => void) => working("check-progress", then),
   restoring: (then: (progress: WorkProgress) => void) => working("restore-progress", then),
   saving: (then: (progress: WorkProgress) => void) => working("saving-progress", then),
+  takingIn: (then: (progress: WorkProgress) => void) => working("take-progress", then),
   puttingIn: (then: (progress: WorkProgress) => void) => working("put-progress", then),
   previewing: (then: (pages: PreviewPages) => void) =>
     listen<PreviewPages>("preview-pages", (event) => then(event.payload)),

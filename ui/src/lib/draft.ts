@@ -3,6 +3,8 @@ import { backend } from "./backend";
 
 /** Between the last key and keeping it, in milliseconds. */
 const REST = 400;
+/** Between the first key and keeping it, for who types without a rest. */
+const MOST = 1000;
 
 /** Those with something that was not kept yet. */
 const waiting = new Set<Draft>();
@@ -10,15 +12,17 @@ const waiting = new Set<Draft>();
 export class Draft {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #what: unknown;
+  #since = 0;
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly form: string) {}
 
   keep(what: unknown): void {
+    if (!waiting.has(this)) this.#since = Date.now();
     this.#rest();
     this.#what = what;
     waiting.add(this);
-    this.#timer = setTimeout(() => void this.now(), REST);
+    this.#timer = setTimeout(() => void this.now(), Math.min(REST, this.#since + MOST - Date.now()));
   }
 
   /** Keeps what still waits. */

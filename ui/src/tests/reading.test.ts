@@ -8,6 +8,7 @@ import ShortPanel from "$lib/components/ShortPanel.svelte";
 import Tip from "$lib/components/Tip.svelte";
 import { emptyIncident } from "$lib/incident";
 import { emptyContact } from "$lib/people";
+import { unsent } from "$lib/unsent.svelte";
 import Emergency from "../screens/Emergency.svelte";
 import Help from "../screens/Help.svelte";
 import Incident from "../screens/Incident.svelte";
@@ -332,6 +333,25 @@ describe("writing while it is locked", () => {
     expect((await screen.findByTestId("put-told")).textContent).toMatch(/^Bewaard/);
     expect(field.value).toBe("");
     expect(document.activeElement).toBe(field);
+  });
+
+  it("is put in when one leaves, once, and stays where it cannot be", async () => {
+    answers.put_in_note = refused("full-disk");
+    const { unmount } = render(Put, { back: vi.fn() });
+    await fireEvent.input(screen.getByTestId("put-text"), { target: { value: "Hij belt aan." } });
+    unmount();
+    await unsent.put();
+    render(Put, { back: vi.fn() });
+    expect(screen.getByTestId("put-text")).toHaveProperty("value", "Hij belt aan.");
+    expect((await screen.findByTestId("error")).textContent).toContain("De schijf is vol");
+    answers.put_in_note = () => null;
+    asked.length = 0;
+    cleanup();
+    await Promise.all([unsent.put(), unsent.put()]);
+    expect(asked).toEqual([["put_in_note", { text: "Hij belt aan." }]]);
+    render(Put, { back: vi.fn() });
+    expect(screen.getByTestId("put-text")).toHaveProperty("value", "");
+    expect(screen.getByTestId("put-told").textContent).toMatch(/^Bewaard/);
   });
 
   it("says how far files are, and which were not taken", async () => {
