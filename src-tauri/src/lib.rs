@@ -3,6 +3,7 @@
 #![cfg_attr(target_os = "ios", allow(missing_docs, reason = "Tauri writes a public function, which has none"))]
 
 mod apart;
+mod awake;
 mod away;
 mod beside;
 mod bindings;

@@ -12,6 +12,8 @@ use crate::step::root;
 
 /// What the tests themselves are built for.
 const HERE: &str = "x86_64-unknown-linux-gnu";
+/// What a compiler reads on a Mac alone: a build script is made for the machine that builds.
+const NEVER_HERE: [(&str, &str); 1] = [("src-tauri/phone/build.rs", "target_os = \"macos\"")];
 
 fn target(triple: &str) -> &'static TargetInfo {
     get_builtin_target_by_triple(triple).unwrap_or_else(|| panic!("{triple} is no target"))
@@ -27,7 +29,11 @@ fn read_for(file: &Path) -> Vec<&'static TargetInfo> {
     });
     let elsewhere = systems.flat_map(|system| system.targets).map(|triple| target(triple));
     let here = std::iter::once(target(HERE));
-    if file.starts_with("tests") { here.collect() } else { here.chain(elsewhere).collect() }
+    if file.starts_with("tests") || file.ends_with("build.rs") {
+        here.collect()
+    } else {
+        here.chain(elsewhere).collect()
+    }
 }
 
 /// Is it about systems, and true on one of these? Whether it is a test, and which features it has, is left open.
@@ -114,7 +120,8 @@ fn every_cfg_is_read_by_one_of_the_checks() {
         for condition in conditions(file) {
             let expression = Expression::parse(&condition).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
             seen += 1;
-            if !is_read(&expression, &read_for(file)) {
+            let known = NEVER_HERE.iter().any(|(place, never)| file.ends_with(place) && condition == *never);
+            if !known && !is_read(&expression, &read_for(file)) {
                 unread.push(format!("{}: {condition}", file.display()));
             }
         }

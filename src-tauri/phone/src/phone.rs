@@ -152,6 +152,15 @@ impl<R: Runtime> Phone<R> {
         self.call("protect", Words { on })
     }
 
+    /// Keeps the screen on, or lets it go off again as the person has set it.
+    pub fn keep_awake(&self, on: bool) -> Result<(), Error> {
+        #[derive(Serialize)]
+        struct Words {
+            on: bool,
+        }
+        self.call("keepAwake", Words { on })
+    }
+
     /// Opens the dialler with this number in it; the person makes the call.
     ///
     /// In: the number as it is read out: digits, and `+`, `*`, `#`, spaces, dots, brackets or hyphens.

@@ -13,6 +13,7 @@ use tauri::{AppHandle, Emitter};
 use zeroize::Zeroizing;
 
 use super::{Answer, TheDesk};
+use crate::awake::Awake;
 use crate::chosen::Chosen;
 use crate::desk::{Desk, held};
 use crate::dialogs;
@@ -89,6 +90,7 @@ pub(crate) fn make_backup(app: AppHandle, desk: TheDesk<'_>) -> Answer<Option<St
     let now = desk.ports.clock.now();
     let name = houvast_logbook::backup_name(&now);
     let Some(chosen) = dialogs::save(&app, &name, None) else { return Ok(None) };
+    let _awake = Awake::new(&app);
     let told = &mut |done, total| {
         desk.touch();
         progress(&app, "backup-progress", &desk.stop_work, done, total)
@@ -169,6 +171,7 @@ pub(crate) fn read_backup(
     desk.leave_put_sound();
     *held(&desk.restore) = None;
     let Some(from) = dialogs::pick_file(&app) else { return Ok(None) };
+    let _awake = Awake::new(&app);
     let told = &mut |done, total| progress(&app, "restore-progress", &desk.stop_work, done, total);
     let restore = match &from {
         Chosen::Path(path) => Restore::read(path, &desk.path(), &unlock, desk.ports.clone(), told)?,

@@ -13,6 +13,7 @@ use tauri::{AppHandle, Emitter};
 
 use super::backup::progress;
 use super::{Answer, TheDesk};
+use crate::awake::Awake;
 use crate::chosen::Chosen;
 use crate::clipboard::{self, Copied};
 use crate::desk::held;
@@ -81,6 +82,7 @@ fn keep(
     again: bool,
 ) -> Import {
     desk.stop_import.store(false, Ordering::Relaxed);
+    let _awake = Awake::new(app);
     let mut import = Import::default();
     let mut twice = Vec::new();
     let mut total = files.iter().map(|(file, _)| file.size()).sum::<u64>();

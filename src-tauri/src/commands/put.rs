@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::backup::progress;
 use super::{Answer, Refused, TheDesk};
+use crate::awake::Awake;
 use crate::chosen::Chosen;
 use crate::desk::held;
 use crate::dialogs;
@@ -85,6 +86,7 @@ pub(crate) fn drop_put_sound(desk: TheDesk<'_>) -> Answer<()> {
 
 fn put(app: &AppHandle, desk: &TheDesk<'_>, files: &[Chosen]) -> Put {
     desk.stop_work.store(false, Ordering::Relaxed);
+    let _awake = Awake::new(app);
     let mut all = Put::default();
     for file in files {
         let name = file.name(app);
@@ -112,6 +114,7 @@ fn put(app: &AppHandle, desk: &TheDesk<'_>, files: &[Chosen]) -> Put {
 #[tauri::command(async)]
 pub(crate) fn take_in(app: AppHandle, desk: TheDesk<'_>) -> Answer<usize> {
     desk.stop_work.store(false, Ordering::Relaxed);
+    let _awake = Awake::new(&app);
     let taken = take_inbox(&**desk, &mut |done, total| {
         desk.touch();
         progress(&app, "take-progress", &desk.stop_work, done as u64, total as u64)

@@ -5,6 +5,7 @@ use tauri::{AppHandle, Emitter, Url};
 
 use super::backup::progress;
 use super::{Put, TheDesk};
+use crate::awake::Awake;
 use crate::chosen::Chosen;
 use crate::desk::{Desk, held};
 use crate::{sharing, window};
@@ -40,6 +41,7 @@ pub(crate) fn take_shared(app: AppHandle, desk: TheDesk<'_>) -> Option<Put> {
         // A copy that stays is taken away at the next start.
         let _ = app.phone().done_with(address);
     };
+    let _awake = Awake::new(&app);
     Some(sharing::take(&desk, shared, &open, &done, &mut |done, total| {
         progress(&app, "put-progress", &desk.stop_work, done, total)
     }))

@@ -11,6 +11,11 @@ enum NoBackup {
       guard let folder = FileManager.default.urls(for: place, in: .userDomainMask).first else { continue }
       try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       mark(folder)
+      // The logbook's own folder, before there is a logbook in it: what is made later in a marked folder stays out too.
+      if place == .applicationSupportDirectory, let name = Bundle.main.bundleIdentifier {
+        let own = folder.appendingPathComponent(name, isDirectory: true)
+        try? FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+      }
       let inside = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       inside?.forEach(mark)
     }

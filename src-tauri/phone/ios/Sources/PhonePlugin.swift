@@ -3,6 +3,10 @@ import Tauri
 import UIKit
 import os
 
+private struct KeepAwakeWords: Decodable {
+  let on: Bool
+}
+
 private struct ProtectWords: Decodable {
   let on: Bool
 }
@@ -67,6 +71,14 @@ class PhonePlugin: Plugin {
     let words = try invoke.parseArgs(ProtectWords.self)
     DispatchQueue.main.async {
       self.cover.isOn = words.on
+      invoke.resolve()
+    }
+  }
+
+  @objc public func keepAwake(_ invoke: Invoke) throws {
+    let words = try invoke.parseArgs(KeepAwakeWords.self)
+    DispatchQueue.main.async {
+      UIApplication.shared.isIdleTimerDisabled = words.on
       invoke.resolve()
     }
   }

@@ -7,6 +7,7 @@ import android.content.Context
 import android.content.Intent
 import android.net.Uri
 import android.os.StatFs
+import android.view.WindowManager
 import app.tauri.annotation.Command
 import app.tauri.annotation.InvokeArg
 import app.tauri.annotation.TauriPlugin
@@ -24,6 +25,11 @@ class OnSharedWords {
 
 @InvokeArg
 class ProtectWords {
+    var on: Boolean = true
+}
+
+@InvokeArg
+class KeepAwakeWords {
     var on: Boolean = true
 }
 
@@ -87,6 +93,22 @@ class PhonePlugin(private val first: Activity) : Plugin(first) {
     fun protect(invoke: Invoke) {
         answer(invoke) {
             Cover.set(activity, invoke.parseArgs(ProtectWords::class.java).on)
+            null
+        }
+    }
+
+    /** The screen stays on while this window is in front; nothing else is kept awake, and no permission is needed. */
+    @Command
+    fun keepAwake(invoke: Invoke) {
+        answer(invoke) {
+            val on = invoke.parseArgs(KeepAwakeWords::class.java).on
+            activity.runOnUiThread {
+                if (on) {
+                    activity.window.addFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON)
+                } else {
+                    activity.window.clearFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON)
+                }
+            }
             null
         }
     }

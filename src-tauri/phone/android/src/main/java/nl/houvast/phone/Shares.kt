@@ -44,7 +44,9 @@ object Shares {
         val seen =
             saved?.getBoolean(HANDED_OVER) ?: (activity.intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0)
         if (seen) return
-        synchronized(waiting) { handedOver = false }
+        // An activity that is made anew before it was handed over has brought it already.
+        val brought = synchronized(waiting) { waiting.isNotEmpty().also { handedOver = false } }
+        if (brought) return
         take(activity, activity.intent)
     }
 
@@ -84,7 +86,9 @@ object Shares {
             uris.filter {
                 isForeign(context, it)
             }.take(MOST).map { Share(uri = it, text = null, name = null, kind = intent.type) }
-        val text = intent.getCharSequenceExtra(Intent.EXTRA_TEXT)?.toString().orEmpty()
+        val texts = listOfNotNull(intent.getCharSequenceExtra(Intent.EXTRA_TEXT)) +
+            intent.getCharSequenceArrayListExtra(Intent.EXTRA_TEXT).orEmpty()
+        val text = texts.joinToString("\n\n")
         if (text.isBlank()) return files
         return files + Share(uri = null, text = text, name = intent.getStringExtra(Intent.EXTRA_SUBJECT), kind = "text/plain")
     }
