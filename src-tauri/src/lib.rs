@@ -19,6 +19,7 @@ mod panel;
 mod preferences;
 mod protocol;
 mod sharing;
+mod strength;
 mod watch;
 mod ways_in;
 mod window;

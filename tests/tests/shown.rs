@@ -188,6 +188,9 @@ fn a_photo_and_a_sound_are_made_in_the_window_and_outlive_a_quick_exit() {
         let again = desktop.command(common::program("houvast-app")).output().unwrap();
         assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
         app.click("put-open").await;
+        app.click("photo-open").await;
+        app.click("photo-press").await;
+        app.see_text("photo-told", "De foto is bewaard").await;
         app.click("sound-open").await;
         app.see_text("sound-time", "0:02").await;
         app.click("sound-stop").await;
@@ -198,7 +201,7 @@ fn a_photo_and_a_sound_are_made_in_the_window_and_outlive_a_quick_exit() {
         app.unlock(PASSPHRASE).await;
         // What was put in waits with all evidence, not with what is being written down.
         app.click("nav-evidence").await;
-        app.see_count("evidence", 5).await;
+        app.see_count("evidence", 6).await;
         app.close().await;
 
         // Without devices there are no buttons.

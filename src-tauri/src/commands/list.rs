@@ -95,6 +95,7 @@ macro_rules! with_commands {
             compare_anchor,
             vault_info,
             put_in_note,
+            put_in_photo,
             put_in_files,
             put_in_dropped,
             start_put_sound,

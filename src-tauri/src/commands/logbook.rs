@@ -15,6 +15,7 @@ use crate::away;
 use crate::error::AppError;
 use crate::panel::OwnPanel;
 use crate::preferences::Preferences;
+use crate::strength;
 use crate::ways_in::KeyUse;
 use crate::window;
 
@@ -141,20 +142,24 @@ pub(crate) fn show_on_panel(desk: TheDesk<'_>, shown: bool) -> Answer<()> {
     desk.set_panel(shown)
 }
 
-fn strength(passphrase: &str) -> Strength {
-    // Its cost grows with the length; what stands beyond a hundred characters only makes it harder.
-    let start: String = passphrase.chars().take(100).collect();
-    let score = u8::from(zxcvbn::zxcvbn(&start, &["houvast", "wachtzin", "stalker", "stalking"]).score());
+fn strength(passphrase: &str, names: &[String]) -> Strength {
+    let score = strength::score(passphrase, names);
     Strength { score, enough: score >= STRONG_ENOUGH }
 }
 
-#[tauri::command(async)]
-pub(crate) fn passphrase_strength(passphrase: String) -> Strength {
-    strength(&Zeroizing::new(passphrase))
+/// The names in an open logbook; of a locked one none are known.
+fn names(desk: &TheDesk<'_>) -> Vec<String> {
+    let case = desk.with(|book| Ok::<_, AppError>(book.case())).unwrap_or_default();
+    strength::words(&[&case.victim, &case.suspect, &case.address, &case.children])
 }
 
-fn strong(passphrase: &str) -> Answer<()> {
-    if strength(passphrase).enough { Ok(()) } else { Err(AppError::new("weak-passphrase")) }
+#[tauri::command(async)]
+pub(crate) fn passphrase_strength(desk: TheDesk<'_>, passphrase: String) -> Strength {
+    strength(&Zeroizing::new(passphrase), &names(&desk))
+}
+
+fn strong(passphrase: &str, names: &[String]) -> Answer<()> {
+    if strength(passphrase, names).enough { Ok(()) } else { Err(AppError::new("weak-passphrase")) }
 }
 
 /// What a try is to cost here: a phone spends as much memory as it can spare, a PC as much as a phone can open.
@@ -172,7 +177,7 @@ fn cost(app: &AppHandle) -> KdfCost {
 #[tauri::command(async)]
 pub(crate) fn create_logbook(app: AppHandle, desk: TheDesk<'_>, passphrase: String) -> Answer<ShownOnce> {
     let passphrase = Zeroizing::new(passphrase);
-    strong(&passphrase)?;
+    strong(&passphrase, &[])?;
     // What was chosen for another logbook does not hold for this one.
     desk.set_panel(false)?;
     desk.end_other_ways();
@@ -196,7 +201,7 @@ pub(crate) fn unlock_with_recovery_key(
 ) -> Answer<()> {
     let (key, passphrase) = (Zeroizing::new(key), Zeroizing::new(new_passphrase));
     let key = RecoveryKey::parse(&key)?;
-    strong(&passphrase)?;
+    strong(&passphrase, &[])?;
     desk.leave_put_sound();
     let since = desk.ways.since();
     let mut book = Book::open(&desk.path(), &Unlock::RecoveryKey(&key), desk.ports.clone())?;
@@ -233,7 +238,7 @@ pub(super) fn must_know(desk: &TheDesk<'_>, passphrase: &str) -> Answer<()> {
 pub(crate) fn change_passphrase(app: AppHandle, desk: TheDesk<'_>, current: String, new: String) -> Answer<()> {
     let (current, new) = (Zeroizing::new(current), Zeroizing::new(new));
     must_know(&desk, &current)?;
-    strong(&new)?;
+    strong(&new, &names(&desk))?;
     let cost = cost(&app);
     desk.with(|book| book.change_passphrase(&new, cost))?;
     desk.end_other_ways();

@@ -1,5 +1,6 @@
 //! Writing while locked: what is put in cannot be read until the logbook is opened.
 
+use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 
 use houvast_guidance::texts::Texts;
@@ -31,6 +32,15 @@ pub(crate) fn put_in_note(desk: TheDesk<'_>, text: String) -> Answer<()> {
     let text = Zeroizing::new(text);
     let name = Texts::new(desk.preferences().language).get("put-note-name");
     Ok(put_note(&desk.path(), &desk.ports, &name, &text)?)
+}
+
+/// Puts a photo that was just taken into the locked logbook.
+#[tauri::command(async)]
+pub(crate) fn put_in_photo(desk: TheDesk<'_>, name: String, bytes: Vec<u8>) -> Answer<()> {
+    let bytes = Zeroizing::new(bytes);
+    let size = Some(bytes.len() as u64);
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    Ok(put_stream(&desk.path(), &desk.ports, &name, &mut bytes.as_slice(), size, go_on)?)
 }
 
 /// Puts files that the person chooses into the locked logbook.

@@ -130,6 +130,7 @@ export const backend = {
   /** Width and height of each page. */
   pdfPages: (id: string) => invoke<[number, number][]>("pdf_pages", { id }),
   pdfText: (id: string, page: number) => invoke<string>("pdf_text", { id, page }),
+  putPhoto: (name: string, bytes: number[]) => invoke<null>("put_in_photo", { name, bytes }),
   keepPhoto: (name: string, bytes: number[], incident: string | null) =>
     invoke<EvidenceView>("keep_photo", { name, bytes, incident }),
   startRecording: (name: string) => invoke<null>("start_recording", { name }),

@@ -193,12 +193,12 @@ describe("recording sound", () => {
 describe("taking a photo", () => {
   it("says when the camera went away, and is not offered where there is none", async () => {
     devices(["videoinput"], () => Promise.reject(new DOMException("no", "NotFoundError")));
-    const { unmount } = render(TakePhoto, { kept: () => undefined });
+    const { unmount } = render(TakePhoto, { save: vi.fn() });
     await fireEvent.click(await screen.findByTestId("photo-open"));
     await waitFor(() => expect(screen.getByTestId("photo-told").textContent).toMatch(/geen camera/));
     unmount();
     devices([], async () => stream);
-    render(TakePhoto, { kept: () => undefined });
+    render(TakePhoto, { save: vi.fn() });
     await new Promise((done) => setTimeout(done));
     expect(screen.queryByTestId("photo-open")).toBeNull();
   });

@@ -30,6 +30,14 @@ describe("texts", () => {
     }
   });
 
+  it("never raises its voice", () => {
+    const said = Object.values(texts).flatMap((text) =>
+      text.split("\n").filter((line) => !line.startsWith("#")),
+    );
+    expect(said.length).toBeGreaterThan(1000);
+    expect(said.filter((line) => line.includes("!"))).toEqual([]);
+  });
+
   it("says an error in the language that was chosen", () => {
     const error = { code: "wrong-passphrase", field: null, reason: null, number: null };
     expect(sentence(error)).toContain("past niet op dit logboek");

@@ -186,6 +186,11 @@
       one.data = change(text);
       undo.push(() => (one.data = text));
     }
+    for (const field of document.querySelectorAll("[placeholder]")) {
+      const text = field.placeholder;
+      field.placeholder = change(text);
+      undo.push(() => (field.placeholder = text));
+    }
     document.documentElement.dir = kind === "long" ? "ltr" : "rtl";
     return () => {
       document.documentElement.removeAttribute("dir");
@@ -239,6 +244,8 @@
       if (!waits && (document.activeElement === document.body || !document.activeElement))
         found.push("the focus is lost");
       if (!document.documentElement.lang) found.push("no language");
+      for (const over of document.querySelectorAll("dialog[open]"))
+        if (!over.querySelector("[data-testid$=quick-exit]")) found.push("Snel weg is not to be had over this");
       window.was = document.activeElement;
       return found;
     },
