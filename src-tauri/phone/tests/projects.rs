@@ -70,6 +70,22 @@ fn the_swift_half_has_every_command_but_those_about_sharing_which_rust_does_ther
 }
 
 #[test]
+fn what_the_activity_and_the_plugin_begin_with_is_there() {
+    let activity = text("gen/android/app/src/main/java/nl/houvast/app/MainActivity.kt");
+    // Out of the list of recent apps before anything is drawn.
+    let (before, _) = activity.split_once("super.onCreate").unwrap();
+    assert!(before.contains("Cover.begin(this)"));
+    for hook in ["Shares.begin(", "Shares.take(", "Shares.remember(", "Page.begin(", "Page.scale("] {
+        assert!(activity.contains(hook), "{hook}");
+    }
+    let plugin = text("phone/ios/Sources/PhonePlugin.swift");
+    for begun in ["NoBackup.exclude()", "Leftovers.sweep()", "cover.watch()", "letters.lead(webview)"] {
+        assert!(plugin.contains(begun), "{begun}");
+    }
+    assert!(text("phone/build.rs").contains("NSFileProtectionComplete"));
+}
+
+#[test]
 fn both_halves_refuse_with_the_codes_that_rust_knows() {
     let rust = text("phone/src/error.rs");
     let mut known = between(&rust, "Some(\"", "\") =>");

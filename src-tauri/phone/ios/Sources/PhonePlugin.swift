@@ -1,6 +1,7 @@
 import Foundation
 import Tauri
 import UIKit
+import WebKit
 import os
 
 private struct KeepAwakeWords: Decodable {
@@ -49,12 +50,18 @@ class PhonePlugin: Plugin {
   private static let number = CharacterSet(charactersIn: "0123456789+*#(). -")
 
   private let cover = Cover()
+  private let letters = Letters()
 
   override init() {
     super.init()
     NoBackup.exclude()
     Leftovers.sweep()
     DispatchQueue.main.async { self.cover.watch() }
+  }
+
+  /// The page is there.
+  @objc public override func load(webview: WKWebView) {
+    DispatchQueue.main.async { self.letters.lead(webview) }
   }
 
   /// iOS lets no app go to another; the person touches its name in the corner.
