@@ -1,5 +1,6 @@
 //! The one window.
 
+use houvast_guidance::Lang;
 use houvast_phone::PhoneExt;
 use tauri::webview::{NewWindowResponse, WebviewWindowBuilder};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindow, WindowEvent};
@@ -33,6 +34,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     let_record(&window)?;
     cover(app, preferences.protected);
     enlarge(&window, preferences.size);
+    speak(&window, preferences.language)?;
     let handle = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
@@ -56,6 +58,29 @@ fn cover(app: &AppHandle, on: bool) {
     let app = app.clone();
     // The answer comes from the main thread, which may be this one.
     std::thread::spawn(move || app.phone().protect(on));
+}
+
+/// In fields for a date, day and month stand in the order of the app's language and not of the system's: 1-3 is no third of January.
+#[cfg(target_os = "linux")]
+fn speak(window: &WebviewWindow, language: Lang) -> tauri::Result<()> {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+
+    // English as it is written here, with the day first.
+    let locale = match language {
+        Lang::Nl => "nl-NL",
+        Lang::En => "en-GB",
+    };
+    window.with_webview(move |view| {
+        if let Some(context) = view.inner().context() {
+            context.set_preferred_languages(&[locale]);
+        }
+    })
+}
+
+/// Elsewhere the webview follows the device, which is the person's own.
+#[cfg(not(target_os = "linux"))]
+fn speak(_: &WebviewWindow, _: Lang) -> tauri::Result<()> {
+    Ok(())
 }
 
 /// Shows everything so large, in percent. Half and three times as large are as far as anything can still be used.
@@ -185,6 +210,7 @@ pub(crate) fn dress(app: &AppHandle, preferences: &Preferences) {
         let _ = window.set_title(&preferences.window_name.in_words(preferences.language));
         let _ = window.set_content_protected(preferences.protected);
         enlarge(&window, preferences.size);
+        let _ = speak(&window, preferences.language);
     }
 }
 

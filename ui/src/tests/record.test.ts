@@ -259,7 +259,7 @@ describe("a draft", () => {
   it("is said to be one, and goes only after a question", async () => {
     answers["load_draft"] = draft;
     render(Record, { done: vi.fn() });
-    expect((await see("draft-found")).textContent).toContain("Je was hieraan bezig");
+    expect((await see("draft-found")).textContent).toContain("is bewaard");
     expect(((await see("what")) as HTMLTextAreaElement).value).toBe("Nog niet af");
     await press("draft-again");
     expect(of("save_draft")).toEqual([]);
