@@ -115,13 +115,13 @@ pub(crate) fn lock(app: &AppHandle, desk: &Desk) {
     }
 }
 
-/// Lets the page keep what was typed, locks, and throws the page away, whether the logbook was open or not. Goes on by itself:
-/// the page cannot keep anything while it waits for an answer.
-pub(crate) fn leave(app: &AppHandle, desk: &Arc<Desk>) {
+/// Lets the page keep what was typed, does this, and throws the page away, whether the logbook was open or not. Goes on by
+/// itself: the page cannot keep anything while it waits for an answer.
+pub(crate) fn then(app: &AppHandle, desk: &Arc<Desk>, lock: fn(&Desk)) {
     let (app, desk) = (app.clone(), Arc::clone(desk));
     std::thread::spawn(move || {
         keep(&app, &desk);
-        desk.leave();
+        lock(&desk);
         window::renew(&app);
     });
 }

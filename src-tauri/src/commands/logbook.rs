@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 use super::backup::progress;
 use super::{Answer, TheDesk};
 use crate::away;
+use crate::desk::Desk;
 use crate::error::AppError;
 use crate::panel::OwnPanel;
 use crate::preferences::Preferences;
@@ -212,14 +213,17 @@ pub(crate) fn unlock_with_recovery_key(
 
 #[tauri::command]
 pub(crate) fn lock(app: AppHandle, desk: TheDesk<'_>) {
-    away::leave(&app, &desk);
+    away::then(&app, &desk, |desk| {
+        desk.lock();
+        desk.leave_put_sound();
+    });
 }
 
 #[tauri::command]
 pub(crate) fn quick_exit(app: AppHandle, desk: TheDesk<'_>) {
     // Out of sight first.
     window::hide(&app);
-    away::leave(&app, &desk);
+    away::then(&app, &desk, Desk::leave);
 }
 
 #[tauri::command]
