@@ -59,8 +59,9 @@ impl<V: Visitor> Walk<'_, V> {
         self.see(desktop, app, "months", "timeline-months").await;
         app.click("oldest").await;
         app.type_into("search", "voordeur").await;
-        // Only what was found has words marked.
-        app.until("document.querySelector('[data-testid=entry] mark')").await;
+        // Only what was found has words marked; while one types there is more of it.
+        let marked = "document.querySelector('[data-testid=entry] mark')?.textContent.toLowerCase() === 'voordeur'";
+        app.until(marked).await;
         app.click("entry").await;
         self.see(desktop, app, "incident", "incident").await;
         app.click("view-picture").await;
