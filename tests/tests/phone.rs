@@ -44,7 +44,10 @@ const UNDER: &str = "
     const bar = document.querySelector('.bar')?.getBoundingClientRect();
     const inside = [...document.querySelectorAll('main a[href], main button, main input, main select, main textarea')];
     const last = inside.filter((one) => one.checkVisibility({ visibilityProperty: true })).at(-1);
-    const under = bar && last && last.getBoundingClientRect().bottom > bar.top + 0.5;
+    const at = last?.getBoundingClientRect();
+    // On a phone on its side the bar stands beside the page.
+    const beside = bar && at && (at.left > bar.right - 0.5 || at.right < bar.left + 0.5);
+    const under = bar && at && (at.bottom > innerHeight + 0.5 || (!beside && at.bottom > bar.top + 0.5));
     const found = under ? [last.outerHTML.slice(0, 80)] : [];
     scrollTo(0, 0);
     return found;";
