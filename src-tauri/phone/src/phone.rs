@@ -33,6 +33,12 @@ pub struct Phone<R: Runtime> {
 #[cfg(target_os = "ios")]
 tauri::ios_plugin_binding!(init_plugin_phone);
 
+/// On or off.
+#[derive(Serialize)]
+struct Switch {
+    on: bool,
+}
+
 impl<R: Runtime> Phone<R> {
     #[cfg(target_os = "android")]
     pub(crate) fn new<C: DeserializeOwned>(
@@ -145,20 +151,12 @@ impl<R: Runtime> Phone<R> {
     /// Keeps what is on the screen out of screenshots, recordings and the list of recent apps (Android), or puts a cover
     /// over it whenever the app is not in front (iOS, which lets nobody forbid a screenshot).
     pub fn protect(&self, on: bool) -> Result<(), Error> {
-        #[derive(Serialize)]
-        struct Words {
-            on: bool,
-        }
-        self.call("protect", Words { on })
+        self.call("protect", Switch { on })
     }
 
     /// Keeps the screen on, or lets it go off again as the person has set it.
     pub fn keep_awake(&self, on: bool) -> Result<(), Error> {
-        #[derive(Serialize)]
-        struct Words {
-            on: bool,
-        }
-        self.call("keepAwake", Words { on })
+        self.call("keepAwake", Switch { on })
     }
 
     /// Opens the dialler with this number in it; the person makes the call.

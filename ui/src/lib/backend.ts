@@ -130,7 +130,6 @@ export const backend = {
   /** Width and height of each page. */
   pdfPages: (id: string) => invoke<[number, number][]>("pdf_pages", { id }),
   pdfText: (id: string, page: number) => invoke<string>("pdf_text", { id, page }),
-  putPhoto: (name: string, bytes: number[]) => invoke<null>("put_in_photo", { name, bytes }),
   keepPhoto: (name: string, bytes: number[], incident: string | null) =>
     invoke<EvidenceView>("keep_photo", { name, bytes, incident }),
   startRecording: (name: string) => invoke<null>("start_recording", { name }),
@@ -195,6 +194,7 @@ export const backend = {
   compareAnchor: (text: string) => invoke<AgreementView>("compare_anchor", { text }),
   info: () => invoke<VaultInfo>("vault_info"),
   putNote: (text: string) => invoke<null>("put_in_note", { text }),
+  putPhoto: (name: string, bytes: number[]) => invoke<null>("put_in_photo", { name, bytes }),
   putFiles: () => invoke<Put>("put_in_files"),
   putDropped: () => invoke<Put>("put_in_dropped"),
   /** A sound that is recorded while locked. It is sealed as it comes, and cannot be read back. */

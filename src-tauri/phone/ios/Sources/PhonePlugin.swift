@@ -4,11 +4,7 @@ import UIKit
 import WebKit
 import os
 
-private struct KeepAwakeWords: Decodable {
-  let on: Bool
-}
-
-private struct ProtectWords: Decodable {
+private struct SwitchWords: Decodable {
   let on: Bool
 }
 
@@ -75,7 +71,7 @@ class PhonePlugin: Plugin {
   }
 
   @objc public func protect(_ invoke: Invoke) throws {
-    let words = try invoke.parseArgs(ProtectWords.self)
+    let words = try invoke.parseArgs(SwitchWords.self)
     DispatchQueue.main.async {
       self.cover.isOn = words.on
       invoke.resolve()
@@ -83,7 +79,7 @@ class PhonePlugin: Plugin {
   }
 
   @objc public func keepAwake(_ invoke: Invoke) throws {
-    let words = try invoke.parseArgs(KeepAwakeWords.self)
+    let words = try invoke.parseArgs(SwitchWords.self)
     DispatchQueue.main.async {
       UIApplication.shared.isIdleTimerDisabled = words.on
       invoke.resolve()

@@ -24,12 +24,7 @@ class OnSharedWords {
 }
 
 @InvokeArg
-class ProtectWords {
-    var on: Boolean = true
-}
-
-@InvokeArg
-class KeepAwakeWords {
+class SwitchWords {
     var on: Boolean = true
 }
 
@@ -92,7 +87,7 @@ class PhonePlugin(private val first: Activity) : Plugin(first) {
     @Command
     fun protect(invoke: Invoke) {
         answer(invoke) {
-            Cover.set(activity, invoke.parseArgs(ProtectWords::class.java).on)
+            Cover.set(activity, invoke.parseArgs(SwitchWords::class.java).on)
             null
         }
     }
@@ -101,7 +96,7 @@ class PhonePlugin(private val first: Activity) : Plugin(first) {
     @Command
     fun keepAwake(invoke: Invoke) {
         answer(invoke) {
-            val on = invoke.parseArgs(KeepAwakeWords::class.java).on
+            val on = invoke.parseArgs(SwitchWords::class.java).on
             activity.runOnUiThread {
                 if (on) {
                     activity.window.addFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON)
