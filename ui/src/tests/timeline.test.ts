@@ -16,6 +16,7 @@ vi.mock("$lib/backend", () => ({
     timeline: (filter: Filter, known: number | null) => (asked.timeline as Ask)(filter, known),
     inbox: () => Promise.resolve([]),
     lastBackup: () => Promise.resolve({ last: null, added: 0, due: false }),
+    loadDraft: () => Promise.resolve(null),
     measures: () => Promise.resolve([]),
   },
   address: (what: string, id: string) => `vault://localhost/${what}/${id}`,
