@@ -232,7 +232,9 @@ report-breach-unnamed = Not said which
 report-breaches-says = { $count ->
     [one] 1 incident was a breach.
    *[other] { $count } incidents were a breach.
-} Most often: { $measure } ({ $most }). An incident can breach more than one measure.
+}
+report-breaches-several = An incident can breach more than one measure.
+report-most-often = Most often: { $name } ({ $count }).
 report-chains = Incidents that were linked
 report-chains-says = { $chains ->
     [one] 1 group of incidents that belong together.
@@ -242,7 +244,9 @@ report-hours = Days and hours
 report-hours-says = { $known ->
     [one] The time of 1 incident is known.
    *[other] The time of { $known } incidents is known.
-} Most were { $part } ({ $most }) and on { $day } ({ $times }).
+}
+report-hours-most-part = Of the parts of the day, most often: { $name } ({ $count }).
+report-hours-most-day = Of the days, most often: { $name } ({ $count }).
 report-hours-without = { $count ->
     [one] The time of 1 incident is not known.
    *[other] The time of { $count } incidents is not known.
@@ -252,7 +256,7 @@ report-part-2 = in the morning
 report-part-3 = in the afternoon
 report-part-4 = in the evening
 report-total = Total
-report-kinds-says = Most often: { $kind } ({ $count }). An incident can be of more than one kind.
+report-kinds-says = An incident can be of more than one kind.
 report-measure-broken = Broken
 report-broken = { $count ->
     [one] once

@@ -223,7 +223,9 @@ report-breach-unnamed = Niet gezegd welke
 report-breaches-says = { $count ->
     [one] 1 incident was een overtreding.
    *[other] { $count } incidenten waren een overtreding.
-} Het vaakst: { $measure } ({ $most }). Een incident kan meer dan één maatregel overtreden.
+}
+report-breaches-several = Een incident kan meer dan één maatregel overtreden.
+report-most-often = Het vaakst: { $name } ({ $count }).
 report-chains = Incidenten die aan elkaar zijn gekoppeld
 report-chains-says = { $chains ->
     [one] 1 groep van incidenten die bij elkaar horen.
@@ -233,7 +235,9 @@ report-hours = Dagen en uren
 report-hours-says = { $known ->
     [one] Van 1 incident is een tijd bekend.
    *[other] Van { $known } incidenten is een tijd bekend.
-} De meeste waren { $part } ({ $most }) en op { $day } ({ $times }).
+}
+report-hours-most-part = Van de dagdelen het vaakst: { $name } ({ $count }).
+report-hours-most-day = Van de dagen het vaakst: { $name } ({ $count }).
 report-hours-without = { $count ->
     [one] Van 1 incident is geen tijd bekend.
    *[other] Van { $count } incidenten is geen tijd bekend.
@@ -243,7 +247,7 @@ report-part-2 = ’s ochtends
 report-part-3 = ’s middags
 report-part-4 = ’s avonds
 report-total = Totaal
-report-kinds-says = Het vaakst: { $kind } ({ $count }). Een incident kan van meer dan één soort zijn.
+report-kinds-says = Een incident kan van meer dan één soort zijn.
 report-measure-broken = Overtreden
 report-broken = { $count } keer: nr. { $list }
 report-reports = Gemeld

@@ -55,6 +55,17 @@ pub(crate) fn armed(incident: &Incident) -> bool {
     incident.weapon == Some(true)
 }
 
+/// A number of incidents from which something is said to occur most often. Two can be chance, and a reader would hear a pattern.
+const MOST_FROM: usize = 3;
+
+/// The place of the count that is larger than every other, if it is one of which that can be said.
+pub(crate) fn clear_most(counts: &[usize]) -> Option<usize> {
+    let most = *counts.iter().max()?;
+    let mut places = (0..counts.len()).filter(|place| counts[*place] == most);
+    let first = places.next()?;
+    (most >= MOST_FROM && places.next().is_none()).then_some(first)
+}
+
 pub(crate) fn breaking(incident: &Incident) -> bool {
     !incident.breached.is_empty() || incident.kind.contains(&Kind::Breach)
 }
@@ -337,6 +348,14 @@ mod tests {
         let weeks = weeks(&dots, "2026-03-02".parse().unwrap());
         assert!(weeks.svg.matches("<rect").count() < 40 && weeks.rows.len() > 5_000);
         assert!(weeks.ticks.len() < 13);
+    }
+
+    #[test]
+    fn only_what_stands_out_occurs_most_often() {
+        assert_eq!(clear_most(&[1, 4, 3]), Some(1));
+        assert_eq!(clear_most(&[4, 4, 3]), None, "two of them do");
+        assert_eq!(clear_most(&[0, 2, 0]), None, "two incidents are no pattern");
+        assert_eq!(clear_most(&[]), None);
     }
 
     #[test]

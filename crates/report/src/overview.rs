@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use houvast_logbook::model::{Incident, IncidentId, Kind, Measure, MeasureId, When};
 use serde::Serialize;
 
-use crate::chart::{self, Dot, armed, breaking, threatened, violent};
+use crate::chart::{self, Dot, armed, breaking, clear_most, threatened, violent};
 use crate::input::Told;
 use crate::sheet::{Row, Writer, joined};
 
@@ -346,24 +346,17 @@ impl Writer<'_> {
         }
         let weekday = |day: usize| self.t(&format!("weekday-{}", day + 1));
         let part = |part: usize| self.t(&format!("report-part-{}", part + 1));
-        let first_most = |counts: &[usize]| {
-            counts
-                .iter()
-                .enumerate()
-                .max_by_key(|(place, count)| (**count, std::cmp::Reverse(*place)))
-                .map(|(at, _)| at)
-        };
-        let (day, time) = (first_most(&totals)?, first_most(&hours.parts)?);
-        let mut says = self.texts.format(
-            "report-hours-says",
-            &[
-                ("known", known.into()),
-                ("part", part(time).into()),
-                ("most", hours.parts[time].into()),
-                ("day", weekday(day).into()),
-                ("times", totals[day].into()),
-            ],
-        );
+        let mut says = self.texts.format("report-hours-says", &[("known", known.into())]);
+        let most = [
+            clear_most(&hours.parts).map(|at| (part(at), hours.parts[at])),
+            clear_most(&totals).map(|day| (weekday(day), totals[day])),
+        ];
+        for (id, most) in ["report-hours-most-part", "report-hours-most-day"].into_iter().zip(most) {
+            if let Some((name, count)) = most {
+                says.push(' ');
+                says.push_str(&self.texts.format(id, &[("name", name.into()), ("count", count.into())]));
+            }
+        }
         if hours.without > 0 {
             says.push(' ');
             says.push_str(&self.texts.format("report-hours-without", &[("count", hours.without.into())]));
@@ -392,15 +385,28 @@ impl Writer<'_> {
         let named: Vec<(String, usize)> =
             counts.into_iter().map(|(kind, count)| (excerpt(&self.kind(kind), 40), count)).collect();
         let kinds = chart::kinds(&named);
-        let (first, most) = kinds.rows.first()?.clone();
+        if kinds.rows.is_empty() {
+            return None;
+        }
         drawings.kinds = kinds.svg;
+        let says = self.with_most_often("", &kinds.rows, &self.t("report-kinds-says"));
         Some(Kinds {
             title: self.t("report-kinds"),
-            says: self.texts.format("report-kinds-says", &[("kind", first.into()), ("count", most.into())]),
+            says,
             head: (self.t("report-kind"), self.t("report-count")),
             rows: kinds.rows,
             of,
         })
+    }
+
+    /// Sentences with "Most often: calls (12)." between them, if one of the rows is that.
+    pub(crate) fn with_most_often(&self, before: &str, rows: &[(String, usize)], after: &str) -> String {
+        let counts: Vec<usize> = rows.iter().map(|(_, count)| *count).collect();
+        let most = clear_most(&counts).map_or_else(String::new, |at| {
+            let (name, count) = &rows[at];
+            self.texts.format("report-most-often", &[("name", name.as_str().into()), ("count", (*count).into())])
+        });
+        [before, &most, after].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     fn list(&self, id: &str, columns: &[(&str, f64)], rows: Vec<Vec<String>>) -> Option<Listing> {

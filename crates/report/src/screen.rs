@@ -133,10 +133,13 @@ impl Writer<'_> {
         bars.push((self.t("report-breach-unnamed"), unnamed, pick));
         bars.retain(|(_, count, _)| *count > 0);
         bars.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-        let (first, most, _) = bars.first()?.clone();
+        if bars.is_empty() {
+            return None;
+        }
         let all = self.stands().filter(|told| chart::breaking(&told.incident)).count();
-        let words = [("count", all.into()), ("measure", first.into()), ("most", most.into())];
-        let says = self.texts.format("report-breaches-says", &words);
+        let rows: Vec<(String, usize)> = bars.iter().map(|(name, count, _)| (name.clone(), *count)).collect();
+        let count = self.texts.format("report-breaches-says", &[("count", all.into())]);
+        let says = self.with_most_often(&count, &rows, &self.t("report-breaches-several"));
         let head = (self.t("report-measure-kind"), self.t("report-count"));
         Some(self.bars(self.t("report-breaches-chart"), says, head, bars))
     }
