@@ -105,9 +105,6 @@ const PLAIN: &str = "
     document.body.replaceChildren(list);";
 
 pub(crate) fn measure() -> Vec<Row> {
-    if !cfg!(debug_assertions) {
-        return vec![Row::told("in use", "–".into(), "only in the development build: cargo xtask bench using")];
-    }
     let desktop = filled();
     runtime().block_on(async {
         let ours = ours(&desktop).await;
@@ -121,9 +118,6 @@ const MINUTES: &str = "HOUVAST_BENCH_MINUTES";
 
 /// What the page's process holds after ten minutes of use without a pause, beside a plain list that is scrolled as long.
 pub(crate) fn lasting() -> Vec<Row> {
-    if !cfg!(debug_assertions) {
-        return vec![Row::told("in use", "–".into(), "only in the development build: cargo xtask bench lasting")];
-    }
     let minutes = std::env::var(MINUTES).ok().and_then(|text| text.parse().ok()).unwrap_or(10);
     let desktop = filled();
     runtime().block_on(async {
