@@ -54,6 +54,29 @@ impl Chosen {
         .unwrap_or_default()
     }
 
+    /// Where it was written, to tell the person: its name, on a PC behind that of its folder.
+    pub(crate) fn place(&self, app: &AppHandle) -> String {
+        let folder = match self {
+            Self::Path(path) => path.parent().and_then(Path::file_name),
+            Self::Address(_) => None,
+        };
+        let name = self.name(app);
+        folder.map_or_else(|| name.clone(), |folder| Path::new(folder).join(&name).to_string_lossy().into_owned())
+    }
+
+    /// Does what is written there take room on this device, as far as its address tells? Storage that can be taken out, and other
+    /// apps, have room of their own.
+    pub(crate) fn takes_room_here(&self) -> bool {
+        match self {
+            Self::Path(_) => true,
+            Self::Address(address) => match (address.scheme(), address.host_str()) {
+                ("file", _) | (_, Some("com.android.providers.downloads.documents")) => true,
+                (_, Some("com.android.externalstorage.documents")) => address.path().contains("/primary"),
+                _ => false,
+            },
+        }
+    }
+
     /// Bytes in it, if that can be known before it is opened.
     pub(crate) fn size(&self) -> u64 {
         match self {
@@ -135,5 +158,21 @@ fn open_at(_: &AppHandle, address: &Url, what: For) -> io::Result<File> {
     match what {
         For::Reading => File::open(path),
         For::Writing => File::create(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_to_the_device_itself_takes_room_there() {
+        let here = |address: &str| Chosen::Address(Url::parse(address).unwrap()).takes_room_here();
+        assert!(here("content://com.android.externalstorage.documents/document/primary%3ADownload%2Fa.db"));
+        assert!(here("content://com.android.providers.downloads.documents/document/12"));
+        assert!(here("file:///private/var/mobile/a.db"));
+        // A card, a stick, somebody's cloud.
+        assert!(!here("content://com.android.externalstorage.documents/document/1AEF-0F13%3Aa.db"));
+        assert!(!here("content://com.google.android.apps.docs.storage/document/acc%3D1"));
     }
 }

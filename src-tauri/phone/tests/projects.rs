@@ -209,6 +209,17 @@ fn the_icon_has_the_lines_of_the_app_s_own() {
     let drawn = Document::parse(&drawn).unwrap();
     let vector: Vec<_> = drawn.descendants().filter_map(|node| node.attribute((ANDROID, "pathData"))).collect();
     assert_eq!(vector, lines);
+    // Every shape of a home screen is filled, and an icon in the wallpaper's colours has the same lines.
+    let adaptive = text("gen/android/app/src/main/res/mipmap-anydpi-v26/ic_launcher.xml");
+    let adaptive = Document::parse(&adaptive).unwrap();
+    let layers: Vec<_> = adaptive
+        .root_element()
+        .children()
+        .filter(Node::is_element)
+        .map(|node| (node.tag_name().name(), node.attribute((ANDROID, "drawable")).unwrap()))
+        .collect();
+    let ours = "@drawable/ic_launcher_foreground";
+    assert_eq!(layers, [("background", "@color/icon_ground"), ("foreground", ours), ("monochrome", ours)]);
     let colours = text("gen/android/app/src/main/res/values/colors.xml");
     for colour in svg.descendants().flat_map(|node| [node.attribute("fill"), node.attribute("stroke")]).flatten() {
         assert!(colour == "none" || colours.contains(colour), "{colour}");

@@ -64,7 +64,7 @@ pub(crate) fn list_anchors(desk: TheDesk<'_>) -> Answer<Vec<AnchorView>> {
 pub(crate) fn save_anchor(app: AppHandle, text: String) -> Answer<Option<String>> {
     let Some(chosen) = dialogs::save(&app, "ijkpunt.txt", None) else { return Ok(None) };
     chosen.write::<std::io::Error>(&app, |file| file.write_all(text.as_bytes()))?;
-    Ok(Some(chosen.name(&app)))
+    Ok(Some(chosen.place(&app)))
 }
 
 #[tauri::command(async)]

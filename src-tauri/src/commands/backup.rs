@@ -99,11 +99,11 @@ pub(crate) fn make_backup(app: AppHandle, desk: TheDesk<'_>) -> Answer<Option<St
         Chosen::Path(path) => houvast_logbook::backup(&**desk, path, told)?,
         Chosen::Address(_) => by_way_of(&app, &desk, &chosen, told)?,
     }
-    Ok(Some(chosen.name(&app)))
+    Ok(Some(chosen.place(&app)))
 }
 
 /// At an address there is no file that a database could be made in. So it is made beside the logbook, sealed as it is, and
-/// handed over from there. It takes room for two, which is asked for before anything is done.
+/// handed over from there. On the device's own storage that takes room for two, which is asked for before anything is done.
 fn by_way_of(
     app: &AppHandle,
     desk: &Desk,
@@ -111,7 +111,8 @@ fn by_way_of(
     told: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
 ) -> Answer<()> {
     let size = std::fs::metadata(desk.path()).map_or(0, |about| about.len());
-    if app.phone().free_space().is_ok_and(|free| free < size + SPARE) {
+    let copies = if chosen.takes_room_here() { 2 } else { 1 };
+    if app.phone().free_space().is_ok_and(|free| free < copies * size + SPARE) {
         return Err(AppError::new("full-disk"));
     }
     let beside = Beside(desk.on_the_way());

@@ -339,7 +339,7 @@ pub(crate) fn save_evidence(app: AppHandle, desk: TheDesk<'_>, id: EvidenceId) -
         })
         .map_err(AppError::from)
     })?;
-    Ok(Some(chosen.name(&app)))
+    Ok(Some(chosen.place(&app)))
 }
 
 #[cfg(test)]

@@ -27,5 +27,5 @@ pub(crate) fn save_key_sheet(
     let program = apart::program()?;
     let pdf = child::key_sheet(program.as_deref(), &sheet).map_err(|_| AppError::new("key-sheet-failed"))?;
     chosen.write::<std::io::Error>(&app, |file| file.write_all(&pdf))?;
-    Ok(Some(chosen.name(&app)))
+    Ok(Some(chosen.place(&app)))
 }

@@ -61,7 +61,7 @@ pub(crate) struct PreviewPages {
 /// What was saved.
 #[derive(Serialize, ts_rs::TS)]
 pub(crate) struct SavedReport {
-    /// The file's name.
+    /// Where it is: its name, on a PC behind that of its folder.
     pub name: String,
     /// Evidence that could not be read and is missing: number and name.
     pub missing: Vec<(usize, String)>,
@@ -140,7 +140,7 @@ pub(crate) fn save_report(app: AppHandle, desk: TheDesk<'_>, options: Options) -
     let anchor = desk.with(|book| Ok::<_, AppError>(book.anchor()))?;
     let incidents = input.incidents.into_iter().map(|told| told.id).collect();
     *held(&desk.saved) = Some(Saved { anchor, incidents });
-    Ok(Some(SavedReport { name: chosen.name(&app), missing: Vec::new() }))
+    Ok(Some(SavedReport { name: chosen.place(&app), missing: Vec::new() }))
 }
 
 /// Makes the package where the person chooses; answers with `null` if they chose none.
@@ -167,7 +167,7 @@ pub(crate) fn save_package(
     })?;
     let Some(package) = package else { return Err(AppError::new("report-failed")) };
     *held(&desk.saved) = Some(Saved { anchor: package.anchor, incidents: package.incidents });
-    Ok(Some(SavedReport { name: chosen.name(&app), missing: package.missing }))
+    Ok(Some(SavedReport { name: chosen.place(&app), missing: package.missing }))
 }
 
 /// Tells the window how far it is, and stops if the person said so.

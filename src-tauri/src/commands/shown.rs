@@ -120,7 +120,7 @@ pub(crate) fn save_attachment(
     let (name, bytes) = attachment(&desk, &id, number)?;
     let Some(chosen) = dialogs::save(&app, &name, None) else { return Ok(None) };
     chosen.write::<std::io::Error>(&app, |file| file.write_all(&bytes))?;
-    Ok(Some(chosen.name(&app)))
+    Ok(Some(chosen.place(&app)))
 }
 
 fn attachment(desk: &Desk, id: &EvidenceId, number: usize) -> Answer<(String, Zeroizing<Vec<u8>>)> {

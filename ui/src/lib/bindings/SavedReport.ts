@@ -5,7 +5,7 @@
  */
 export type SavedReport = { 
 /**
- * The file's name.
+ * Where it is: its name, on a PC behind that of its folder.
  */
 name: string, 
 /**
