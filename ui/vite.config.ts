@@ -15,5 +15,6 @@ export default defineConfig({
   server: { port: 5183, strictPort: true, fs: { allow: [".."] } },
   // Everything in files of its own: the content security policy allows no inline styles, scripts or fonts.
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  test: { environment: "jsdom" },
+  // A test reads the style sheet; by itself Vitest hands out an empty one.
+  test: { environment: "jsdom", css: { include: [/styles\.css/] } },
 });

@@ -145,13 +145,16 @@ passphrase-changed-alone = Your new passphrase works. The old one no longer does
 strength-0 = Much too easy to guess.
 strength-1 = Too easy to guess.
 strength-2 = Still too easy. Add a word.
-strength-3 = Strong enough.
+strength-3 = Strong enough. One more word makes it stronger.
 strength-4 = Very strong.
 key-intro = If you forget your passphrase, this key still opens your logbook. Copy it onto paper or print it. It is shown only once.
 key-where = Keep the paper where the stalker cannot come. For example with someone you trust.
 key-written = I have the key on paper
+key-later = Not now
+key-later-help = Not possible now? Make a new key later. Until then you cannot get into your logbook without your passphrase.
+key-due = You have no recovery key on paper yet. If you forget your passphrase, you cannot get in any more.
 key-sheet-save = Save as a PDF to print
-key-sheet-explain = Say on the page what the key is for
+key-sheet-explain = Say on the page that this is the recovery key of a logbook
 key-sheet-delete = Print the page and then delete the file, also from the bin. Whoever finds the file has your key.
 unlock-do = Open
 passphrase-use = Use your passphrase
@@ -240,7 +243,7 @@ time-since = since { $time }, still going on
 
 ## Record
 when = When
-when-exact = At exactly this time
+when-exact = At this time
 when-about = Around this time
 when-day = Some time on this day
 when-period = From … to …
@@ -379,7 +382,7 @@ in-full-long = from { $day }, { $time } to { $last }, { $to }
 in-full-since-day = since { $day }
 in-full-since = since { $day }, { $time }
 kind-ask = What sort of thing was it?
-how-often-help = Thirty calls are one incident. Fill in 30 here.
+how-often-help = Was it several times in a row? Then that is one incident. For thirty calls you fill in 30.
 how-often-less = Once less
 how-often-more = Once more
 how-often-period = From when until when?
@@ -895,7 +898,7 @@ check-problems = { $count ->
 where-file = It is in this file:
 
 ## Writing while locked
-put-open = Write down without opening
+put-open = Write something down without passphrase
 put-intro = Your logbook stays locked. You can read what you keep here only once you open the logbook.
 put-files-help = { $device ->
     [phone] Photos, sound, videos or other files.

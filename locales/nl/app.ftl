@@ -145,13 +145,16 @@ passphrase-changed-alone = Je nieuwe wachtzin werkt. De oude niet meer. Je pinco
 strength-0 = Veel te makkelijk te raden.
 strength-1 = Te makkelijk te raden.
 strength-2 = Nog te makkelijk. Voeg een woord toe.
-strength-3 = Sterk genoeg.
+strength-3 = Sterk genoeg. Met nog een woord erbij is hij sterker.
 strength-4 = Heel sterk.
 key-intro = Vergeet je je wachtzin, dan kom je met deze code toch in je logboek. Schrijf hem over op papier of print hem. Hij wordt maar één keer getoond.
 key-where = Bewaar het papier waar de stalker niet kan komen. Bijvoorbeeld bij iemand die je vertrouwt.
 key-written = Ik heb de code op papier
+key-later = Nu niet
+key-later-help = Kan het nu niet? Maak dan later een nieuwe code. Tot die tijd kom je zonder je wachtzin niet in je logboek.
+key-due = Je hebt nog geen herstelcode op papier. Vergeet je je wachtzin, dan kom je er niet meer in.
 key-sheet-save = Bewaar als PDF om te printen
-key-sheet-explain = Zet op het blad waar de code voor is
+key-sheet-explain = Zet erbij dat dit de herstelcode van een logboek is
 key-sheet-delete = Print het blad en verwijder het bestand daarna, ook uit de prullenbak. Wie het bestand vindt, heeft je code.
 unlock-do = Openen
 passphrase-use = Gebruik je wachtzin
@@ -240,8 +243,8 @@ time-since = sinds { $time }, gaat nog door
 
 ## Record
 when = Wanneer
-when-exact = Op dit moment precies
-when-about = Ongeveer op dit moment
+when-exact = Op dit tijdstip
+when-about = Rond dit tijdstip
 when-day = Ergens op deze dag
 when-period = Van … tot …
 when-since = Het begon toen en gaat nog door
@@ -376,7 +379,7 @@ in-full-long = van { $day }, { $time } uur tot { $last }, { $to } uur
 in-full-since-day = sinds { $day }
 in-full-since = sinds { $day }, { $time } uur
 kind-ask = Wat voor iets was het?
-how-often-help = Dertig keer bellen is één incident. Vul hier 30 in.
+how-often-help = Was het vaker achter elkaar? Dan is dat één incident. Bij dertig keer bellen vul je 30 in.
 how-often-less = Eén keer minder
 how-often-more = Eén keer meer
 how-often-period = Van wanneer tot wanneer?
@@ -892,7 +895,7 @@ check-problems = { $count ->
 where-file = Het staat in dit bestand:
 
 ## Writing while locked
-put-open = Vastleggen zonder te openen
+put-open = Iets vastleggen zonder wachtzin
 put-intro = Je logboek blijft op slot. Wat je hier bewaart, kun je pas lezen als je het logboek opent.
 put-files-help = { $device ->
     [phone] Foto's, geluid, video's of andere bestanden.

@@ -80,6 +80,11 @@ impl Visitor for Measured {
             walk::resize(desktop, app, 412, 800).await;
             let found = self.ask(app, "measure.letters()", Value::Null).await;
             self.note(state, &found);
+            for (name, width, height) in [("tablet", 768, 1024), ("phone on its side", 740, 360)] {
+                walk::resize(desktop, app, width, height).await;
+                let found = self.ask(app, "measure.sized(given)", json!(name)).await;
+                self.note(state, &found);
+            }
         }
     }
 }

@@ -47,8 +47,7 @@ async fn holds_nothing_personal(app: &App) {
 /// Locks it as the clock does: the page that was looked at is thrown away.
 async fn lock(app: &App) {
     app.click("nav-settings").await;
-    app.click("lock").await;
-    app.see("unlock-passphrase").await;
+    app.lock().await;
 }
 
 async fn record(app: &App, what: &str, kinds: &[&str], fear: Option<u8>) {

@@ -143,7 +143,7 @@ fn the_key_itself_is_in_memory_only_while_the_logbook_is_open() {
         app.click("pin-set").await;
         app.see("pin-holds").await;
         // A lock leaves it under the PIN.
-        app.click("lock").await;
+        app.lock().await;
         app.see("unlock-pin").await;
         gone_from_memory(process, &key);
         app.type_into("unlock-pin", "604813").await;

@@ -34,7 +34,7 @@ async fn set_pin(app: &App) {
 
 async fn lock(app: &App) {
     app.click("nav-settings").await;
-    app.click("lock").await;
+    app.lock().await;
 }
 
 async fn open_with_pin(app: &App, pin: &str) {
@@ -213,7 +213,7 @@ async fn made_and_put_back(desktop: &Desktop, app: App) {
     app.click("nav-timeline").await;
     record(&app, "Kwam er later bij.").await;
     app.click("nav-settings").await;
-    app.click("lock").await;
+    app.lock().await;
 
     app.click("restore-open").await;
     app.type_into("restore-secret", "een andere zin dan de goede").await;

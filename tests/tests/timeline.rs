@@ -65,6 +65,17 @@ const FOCUSED: &str = "
     const { top, bottom } = entry.getBoundingClientRect();
     return [entry.dataset.id, entry.closest('section').querySelector('h2').textContent, top >= 0 && bottom <= innerHeight];";
 
+/// Scrolls until the middle of a day with many entries lies at the window's upper edge. Answers with how far below that edge
+/// the day begins, and its date stands, in pixels.
+const MID_DAY: &str = "
+    const done = arguments[0];
+    const days = [...document.querySelectorAll('section.day')];
+    const day = days.find((one) => one.querySelectorAll('li').length > 4);
+    const { top, height } = day.getBoundingClientRect();
+    window.scrollBy(0, top + height / 2);
+    const tops = () => [day, day.querySelector('h2 b')].map((one) => one.getBoundingClientRect().top);
+    requestAnimationFrame(() => requestAnimationFrame(() => done(tops())));";
+
 async fn ask(app: &App, script: &str) -> serde_json::Value {
     app.page.execute(script, vec![]).await.unwrap()
 }
@@ -122,6 +133,11 @@ fn ten_thousand_incidents_are_read_by_eye_and_by_keyboard() {
         let seen = ask(&app, SEEN).await;
         assert!(seen[0].as_u64().unwrap() < 120 && seen[1] == true, "{seen}");
 
+        // The date stays in sight for as long as its day lasts.
+        let tops = app.page.execute_async(MID_DAY, vec![]).await.unwrap();
+        let (day, date) = (tops[0].as_f64().unwrap(), tops[1].as_f64().unwrap());
+        assert!(day < -100.0 && (0.0..100.0).contains(&date), "{tops}");
+
         // A month is two touches away; what was opened has the focus when one comes back.
         app.click("go-to-month").await;
         app.click("month-2024-3").await;
@@ -155,7 +171,7 @@ fn ten_thousand_incidents_are_read_by_eye_and_by_keyboard() {
 
         // Locking forgets it.
         app.click("nav-settings").await;
-        app.click("lock").await;
+        app.lock().await;
         app.unlock(PASSPHRASE).await;
         app.see_text("found", "10.000 incidenten").await;
         assert_eq!(app.count("chosen").await, 0);

@@ -124,6 +124,7 @@ fn two_touches_with_a_photo_a_time_in_words_and_thirty_calls() {
         app.see_text("incident", "30 keer").await;
         app.click("incident-back").await;
         app.see_count("entry", 2).await;
+        app.see_text("times", "30 keer").await;
         app.close().await;
     });
 }
@@ -140,8 +141,7 @@ fn emergency_is_there_before_a_logbook_and_while_it_is_locked() {
         let app = App::start(&desktop).await;
         app.make_logbook(PASSPHRASE).await;
         app.click("nav-settings").await;
-        app.click("lock").await;
-        app.see("unlock-passphrase").await;
+        app.lock().await;
         app.click("nav-emergency").await;
         app.see_text("emergency-panel", "0900-8844").await;
         app.see_text("emergency-panel", "0800-2000").await;
@@ -345,7 +345,7 @@ fn a_full_disk_is_said_and_what_was_typed_stays() {
         app.click("save").await;
         app.see_text("incident", "Hij filmde mij op straat.").await;
         app.click("nav-settings").await;
-        app.click("lock").await;
+        app.lock().await;
         app.unlock(PASSPHRASE).await;
         app.see_count("entry", 1).await;
         app.close().await;

@@ -443,6 +443,8 @@ pub struct TimelineEntry {
     pub day: chrono::NaiveDate,
     /// Its kinds.
     pub kind: Vec<Kind>,
+    /// How many times, if that was said.
+    pub times: Option<u32>,
     /// The beginning of what happened, or of the exact words if nothing else was written.
     pub text: String,
     /// Are these the exact words?

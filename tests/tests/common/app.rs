@@ -354,6 +354,13 @@ impl App {
         key
     }
 
+    /// Locks it by the button in the settings, and waits for the page that comes after: until then a press on what stands on
+    /// both pages can be lost with the first.
+    pub async fn lock(&self) {
+        self.click("lock").await;
+        self.see("put-open").await;
+    }
+
     pub async fn unlock(&self, passphrase: &str) {
         self.type_into("unlock-passphrase", passphrase).await;
         self.click("unlock").await;

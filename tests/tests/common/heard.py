@@ -81,7 +81,9 @@ def heard(event):
     try:
         source = event.source
         live = attributes(source).get("container-live", "") or attributes(source).get("live", "")
-        text = event.any_data if isinstance(event.any_data, str) else ""
+        # What was written, or the text of what was added.
+        data = event.any_data
+        text = data if isinstance(data, str) else text_of(data) if isinstance(data, Atspi.Accessible) else ""
         say(event=event.type, role=source.get_role_name(), name=source.get_name() or "", text=text, live=live)
     except GLib.Error:
         pass

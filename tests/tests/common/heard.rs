@@ -71,11 +71,24 @@ impl Heard {
         })
     }
 
-    /// Waits until something was put into a region that is read out by itself.
-    pub fn is_told_since(&self, before: usize) {
-        until("an announcement", || {
-            self.lines()[before..].iter().find(|line| line["live"] == "polite" && line["event"].is_string()).cloned()
-        });
+    /// Waits until something that says this was put into a region that is read out by itself.
+    pub fn is_told_since(&self, before: usize, says: &str) {
+        let is = |line: &Value| {
+            let has = |key: &str| line[key].as_str().is_some_and(|text| text.contains(says));
+            line["live"] == "polite" && line["event"].is_string() && (has("text") || has("name"))
+        };
+        until(&format!("an announcement: {says}"), || self.lines()[before..].iter().find(|line| is(line)).cloned());
+    }
+
+    /// Where the focus is, as a place among everything in the order in which it is read; and what has it.
+    fn focus(&mut self) -> Option<(usize, Node)> {
+        let inside = |node: &Node| node.focused && !["frame", "document web"].contains(&node.role.as_str());
+        self.tree().into_iter().enumerate().rfind(|(_, node)| inside(node))
+    }
+
+    /// Waits until the focus has left this place.
+    pub fn focus_after(&mut self, before: Option<usize>) -> (usize, Node) {
+        until("the focus elsewhere", || self.focus().filter(|(place, _)| Some(*place) != before))
     }
 
     /// How much was heard until now.

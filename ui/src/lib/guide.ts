@@ -5,6 +5,7 @@ import type { Incident } from "./bindings/Incident";
 import type { Lang } from "./bindings/Lang";
 import { fold, mark, type Marks } from "./marking";
 import { EXPECTED } from "./people";
+import { toForm } from "./when";
 
 /** The panel, a part of the page: it is drawn without asking anybody. */
 export const panelOf = (lang: Lang): EmergencyPanel => texts[lang] as unknown as EmergencyPanel;
@@ -36,6 +37,16 @@ export function isGrave(
     kind.some((one) => one === "threat" || one === "violence") ||
     (effect.fear ?? 0) >= 9
   );
+}
+
+/** Days after which what ended is told of as something of the past. */
+const PAST = 30;
+
+/** Is it long over? Then the short form says whom to call, and does not ask about now. What goes on never is. */
+export function isOver({ when }: Pick<Incident, "when">, now = new Date()): boolean {
+  const { mode, date, untilDate } = toForm(when);
+  const last = Date.parse(mode === "period" ? untilDate : date);
+  return mode !== "since" && now.getTime() - last > PAST * 24 * 60 * 60 * 1000;
 }
 
 /** Where something was found: a site, and its address if it has one. Some addresses tell a frightening story. */

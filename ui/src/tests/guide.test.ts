@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isGrave, marked, panelOf, sourceOf, sourcesOf, toCall } from "$lib/guide";
+import { isGrave, isOver, marked, panelOf, sourceOf, sourcesOf, toCall } from "$lib/guide";
 import { emptyIncident } from "$lib/incident";
 
 const hits = (text: string, words: string): string[] =>
@@ -109,5 +109,18 @@ describe("the panel", () => {
       { effect: fear(0) },
     ])
       expect(isGrave(incident(other)), JSON.stringify(other)).toBe(false);
+  });
+});
+
+describe("what is long over", () => {
+  const now = new Date("2026-11-30T12:00:00+01:00");
+  it("ended more than a month ago", () => {
+    expect(isOver({ when: "2026-10-01T21:30:00+02:00" }, now)).toBe(true);
+    expect(isOver({ when: { day: "2026-11-12" } }, now)).toBe(false);
+  });
+  it("is not what ended lately, or goes on", () => {
+    const [from, to] = ["2026-03-01T09:00:00+01:00", "2026-11-20T09:00:00+01:00"];
+    expect(isOver({ when: { from, to } }, now)).toBe(false);
+    expect(isOver({ when: { since: from } }, now)).toBe(false);
   });
 });

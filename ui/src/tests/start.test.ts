@@ -167,7 +167,14 @@ describe("making a logbook", () => {
 });
 
 describe("the recovery key", () => {
+  /** Is a recovery key due, as it is kept. */
+  let due: unknown = null;
   async function made() {
+    due = null;
+    answers.save_draft = (given) => {
+      if (given.form === "recovery-key") due = given.draft;
+      return null;
+    };
     answers.create_logbook = () => ({ recovery_key: KEY });
     const called = start({ exists: false });
     await press("start-continue");
@@ -187,9 +194,19 @@ describe("the recovery key", () => {
     expect(can("recovery-confirm")).toBe(false);
     expect(opened).not.toHaveBeenCalled();
     await fireEvent.click(screen.getByLabelText("Ik heb de code op papier"));
+    // Until then it counts as not written down, also if the app ends now.
+    expect(due).toBe(true);
     await press("recovery-confirm");
-    expect(opened).toHaveBeenCalledOnce();
+    await waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    expect(due).toBeNull();
     expect(screen.getByTestId("recovery-key").textContent).toBe("");
+  });
+
+  it("can wait: the logbook opens, and one is reminded", async () => {
+    const { opened } = await made();
+    await press("recovery-later");
+    await waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    expect(due).toBe(true);
   });
 
   it("is kept as a sheet to print, or says why not and stays", async () => {

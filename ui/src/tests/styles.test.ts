@@ -20,7 +20,10 @@ describe("styles", () => {
         .filter((line) => PHYSICAL.test(line))
         .map((line) => `${path}: ${line.trim()}`),
     );
-    expect(Object.values(styles).join("").length).toBeGreaterThan(10_000);
+    for (const name of ["styles.css", "Diary.svelte"]) {
+      const [, source] = Object.entries(styles).find(([path]) => path.endsWith(name)) ?? ["", ""];
+      expect(source.length, name).toBeGreaterThan(5_000);
+    }
     expect(found).toEqual([]);
     for (const bad of [
       "  left: 0;",
@@ -31,5 +34,22 @@ describe("styles", () => {
       expect(bad).toMatch(PHYSICAL);
     }
     expect("  inset-inline-start: 0;").not.toMatch(PHYSICAL);
+  });
+});
+
+/** The custom properties that a rule sets. */
+function tokens(rule: RegExp): Record<string, string> {
+  const sheet = Object.entries(styles).find(([path]) => path.endsWith("styles.css"))?.[1] ?? "";
+  const block = rule.exec(sheet)?.[1] ?? "";
+  const found: Record<string, string> = {};
+  for (const [, name = "", value = ""] of block.matchAll(/(--[a-z-]+):\s*([^;]+);/g)) found[name] = value;
+  return found;
+}
+
+describe("as much contrast as there is", () => {
+  it("is the same whether somebody chose it or the system says so", () => {
+    const chosen = tokens(/:root\[data-contrast="high"\] \{([^}]*)\}/);
+    expect(Object.keys(chosen).length).toBeGreaterThan(8);
+    expect(tokens(/@media \(prefers-contrast: more\) \{\s*:root \{([^}]*)\}/)).toEqual(chosen);
   });
 });

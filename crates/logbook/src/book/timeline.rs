@@ -85,6 +85,7 @@ fn line(sieve: &Sieve<'_>, id: &IncidentId, entry: &Entry) -> TimelineEntry {
         when: incident.when.clone(),
         day: incident.when.day(),
         kind: incident.kind.clone(),
+        times: incident.how_often,
         text: text.to_owned(),
         quoted: field == Field::ExactWords,
         cut,

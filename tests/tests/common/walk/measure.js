@@ -281,6 +281,15 @@
       await enlarged(100, () => innerWidth > half);
       return found;
     },
+    /** In another size of window, for which it only lays itself out anew. */
+    async sized(where) {
+      // Some parts learn of the new width a few frames late.
+      for (let frames = 0; ; frames++) {
+        await settled();
+        const found = [...geometry(`${where},`), ...targets(), ...(await covered())];
+        if (found.length === 0 || frames > 10) return found;
+      }
+    },
     /** With letters twice as large, as one sets them on a phone: the page is as wide as ever. */
     async letters() {
       const root = document.documentElement;

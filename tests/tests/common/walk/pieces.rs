@@ -11,6 +11,11 @@ use super::super::desktop::Desktop;
 use super::super::files;
 use super::{PASSPHRASE, Visitor, Walk};
 
+/// A long conversation.
+pub(super) fn chat() -> Vec<u8> {
+    "[03-03-2026 21:30] Mark: waar ben je\n".repeat(3000).into_bytes()
+}
+
 impl<V: Visitor> Walk<'_, V> {
     /// Pieces of the sorts that the sample case lacks; they wait for an incident.
     pub(super) fn bring(desktop: &Desktop) {
@@ -21,7 +26,7 @@ impl<V: Visitor> Walk<'_, V> {
         for (name, bytes) in [
             ("een film van de straat vanuit het raam op de eerste verdieping.mp4", film),
             ("bijlage.pdf", files::pdf(&["Bijlage bij de aangifte", "Tweede blad"])),
-            ("chat.txt", "[03-03-2026 21:30] Mark: waar ben je\n".repeat(3000).into_bytes()),
+            ("chat.txt", chat()),
             ("straat.bmp", files::picture(640, 480, [90, 40, 10])),
             ("map.zip", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec()),
         ] {

@@ -2,11 +2,23 @@
 
 use super::super::app::App;
 use super::super::desktop::Desktop;
-use super::{PASSPHRASE, Visitor, Walk, sample};
+use super::super::files;
+use super::{PASSPHRASE, Visitor, Walk, resize, sample};
 
 const PIN: &str = "604813";
 
 impl<V: Visitor> Walk<'_, V> {
+    /// Another app shares something while it is locked; the looks are as they were set before.
+    async fn shared(&mut self, desktop: &Desktop) {
+        let photo = files::file(desktop.home(), "straat.bmp", &files::picture(640, 480, [40, 90, 10]));
+        let app = App::start_with_shared(desktop, &[photo]).await;
+        resize(desktop, &app, self.width, 800).await;
+        self.see(desktop, &app, "shared", "shared").await;
+        app.click("shared-stay").await;
+        app.see("unlock-passphrase").await;
+        app.close().await;
+    }
+
     /// On a device that has a place for keys, which only seems to be there.
     pub async fn ways_in(&mut self) {
         let desktop = Desktop::of_size("2000x4000x24");
@@ -33,7 +45,7 @@ impl<V: Visitor> Walk<'_, V> {
         if self.width < 1000 {
             app.click("settings-back").await;
         }
-        app.click("lock").await;
+        app.lock().await;
         self.see(&desktop, &app, "unlock-pin", "unlock-pin").await;
         app.type_into("unlock-pin", "604814").await;
         app.click("unlock-by-pin").await;
@@ -48,5 +60,6 @@ impl<V: Visitor> Walk<'_, V> {
         app.click("unlock-by-device").await;
         self.see(&desktop, &app, "error", "unlock-device-gone").await;
         app.close().await;
+        self.shared(&desktop).await;
     }
 }

@@ -6,6 +6,7 @@ use super::super::app::App;
 use super::super::desktop::Desktop;
 use super::super::files;
 use super::super::slow::Slow;
+use super::pieces::chat;
 use super::{PASSPHRASE, Visitor, Walk};
 
 /// The groups of fields that fold.
@@ -28,6 +29,8 @@ impl<V: Visitor> Walk<'_, V> {
         app.click("nav-timeline").await;
         app.click("nav-record").await;
         self.see(desktop, app, "draft-found", "record-draft").await;
+        app.click("draft-again").await;
+        self.see(desktop, app, "draft-again-do", "record-draft-sure").await;
     }
 
     pub(super) async fn work(&mut self, desktop: &Desktop, app: &App) {
@@ -47,6 +50,10 @@ impl<V: Visitor> Walk<'_, V> {
         app.click("keeping-stop").await;
         drop(slow);
         self.see(desktop, app, "kept-told", "evidence-stopped").await;
+        // One that is there already, under another name.
+        let again = files::file(desktop.home(), "nog een keer.txt", &chat());
+        app.choose(desktop, "add-files", &again).await;
+        self.see(desktop, app, "had", "evidence-had").await;
     }
 
     async fn reporting(&mut self, desktop: &Desktop, app: &App) {
@@ -104,7 +111,7 @@ impl<V: Visitor> Walk<'_, V> {
         app.click("save").await;
         app.see("incident").await;
         self.go(app, "settings").await;
-        app.click("lock").await;
+        app.lock().await;
         app.click("restore-open").await;
         app.type_into("restore-secret", PASSPHRASE).await;
         let copy = desktop.home().join("reserve/kopie.db");

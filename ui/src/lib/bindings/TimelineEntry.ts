@@ -25,6 +25,10 @@ day: string,
  */
 kind: Array<Kind>, 
 /**
+ * How many times, if that was said.
+ */
+times: number | null, 
+/**
  * The beginning of what happened, or of the exact words if nothing else was written.
  */
 text: string, 
