@@ -84,6 +84,12 @@
       if (cuts(overflowY) && element.scrollHeight - element.clientHeight > 2)
         found.push(`${where} cut off below: ${named(element)}`);
     }
+    const picture = layer().querySelector("[data-testid=viewer-picture]");
+    if (picture && isShown(picture)) {
+      const [there, room] = [picture, picture.parentElement].map((one) => one.getBoundingClientRect());
+      const beside = (there.left + there.right - room.left - room.right) / 2;
+      if (Math.abs(beside) > 2) found.push(`${where} the picture is ${beside.toFixed(0)} px beside its place`);
+    }
     return found;
   };
   /** What a touch goes to: the label around a box; of a drawing all of it, for the nearest part takes the touch. */
