@@ -323,10 +323,18 @@ mod tests {
         let found = pattern(&input);
         let all: usize = found.weeks.iter().flat_map(|chart| &chart.spots).map(|spot| spot.of.count).sum();
         assert_eq!(all, found.incidents);
-        for chart in [found.kinds, found.breaches, found.chains].into_iter().flatten() {
-            let most = chart.rows.iter().map(|row| row.cells[1].parse::<usize>().unwrap()).max().unwrap();
-            assert!(chart.says.contains(&most.to_string()), "{}: {most}", chart.says);
+        let counts =
+            |chart: &Chart| -> Vec<usize> { chart.rows.iter().map(|row| row.cells[1].parse().unwrap()).collect() };
+        for chart in [found.kinds, found.breaches].into_iter().flatten() {
+            let counts = counts(&chart);
+            let most = counts.iter().max().unwrap();
+            let alone = counts.iter().filter(|count| *count == most).count() == 1;
+            assert_eq!(chart.says.contains(&format!("Het vaakst: {} ({most}).", chart.rows[0].cells[0])), alone);
+            assert_eq!(chart.says.contains("Het vaakst"), alone, "{}: {counts:?}", chart.says);
         }
+        let chains = found.chains.unwrap();
+        let most = counts(&chains).into_iter().max().unwrap();
+        assert!(chains.says.contains(&most.to_string()), "{}: {most}", chains.says);
         let trend = found.trend.unwrap();
         let (now, before) = (&trend.rows[0].cells[1], &trend.rows[1].cells[1]);
         assert!(trend.says.contains(now) && trend.says.contains(before), "{}", trend.says);
