@@ -96,10 +96,12 @@ fn sheet(out: &Path, look: &Look) {
     let mut names: Vec<PathBuf> =
         fs::read_dir(out.join(look.name)).expect("it was made").filter_map(|one| Some(one.ok()?.path())).collect();
     names.sort();
-    let words = ["-thumbnail", wide, "-gravity", "north", "-extent", &format!("{wide}700"), "-tile", across];
+    // Each is made small as it is read: all of them in full are more than ImageMagick may hold at once.
+    let small = names.into_iter().map(|name| format!("{}[{wide}]", name.display()));
+    let words = ["-gravity", "north", "-extent", &format!("{wide}700"), "-tile", across];
     let made = std::process::Command::new("montage")
         .args(["-label", "%t"])
-        .args(names)
+        .args(small)
         .args(words)
         .args(["-geometry", "+4+4", "-background", "#888"])
         .arg(out.join(format!("{}.png", look.name)))
@@ -121,7 +123,7 @@ impl Visitor for Pictures<'_> {
         self.taken += 1;
         app.page.execute(&self.script, vec![]).await.expect("a script runs");
         for look in &self.looks {
-            let file = self.out.join(look.name).join(format!("{:02}-{state}.png", self.taken));
+            let file = self.out.join(look.name).join(format!("{:03}-{state}.png", self.taken));
             take(desktop, app, look, &file).await;
         }
         set(app, &self::look("", "", 0, "light")).await;
