@@ -898,7 +898,7 @@ check-problems = { $count ->
 where-file = It is in this file:
 
 ## Writing while locked
-put-open = Write something down without passphrase
+put-open = Write something down without the passphrase
 put-intro = Your logbook stays locked. You can read what you keep here only once you open the logbook.
 put-files-help = { $device ->
     [phone] Photos, sound, videos or other files.
