@@ -56,12 +56,15 @@ impl Chosen {
 
     /// Where it was written, to tell the person: its name, on a PC behind that of its folder.
     pub(crate) fn place(&self, app: &AppHandle) -> String {
+        let name = self.name(app);
         let folder = match self {
             Self::Path(path) => path.parent().and_then(Path::file_name),
             Self::Address(_) => None,
         };
-        let name = self.name(app);
-        folder.map_or_else(|| name.clone(), |folder| Path::new(folder).join(&name).to_string_lossy().into_owned())
+        match folder {
+            Some(folder) => Path::new(folder).join(name).to_string_lossy().into_owned(),
+            None => name,
+        }
     }
 
     /// Does what is written there take room on this device, as far as its address tells? Storage that can be taken out, and other

@@ -8,7 +8,7 @@ use common::app::App;
 use common::desktop::Desktop;
 use common::{files, finish};
 
-/// What moves in the page, and how its colours are, once two pages of text could have been drawn.
+/// How many things in the page would move, and the colours of its ground and of its lines.
 const LOOK: &str = "
     const style = getComputedStyle(document.documentElement);
     const moves = [...document.querySelectorAll('*')].filter((one) => {

@@ -12,19 +12,22 @@ pub(crate) fn bench(groups: &[&str]) -> Done {
     install::packages(install::BUILD)?;
     install::packages(install::TEST)?;
     install::packages(install::COMPARED)?;
-    let (driven, others): (Vec<&str>, Vec<&str>) = groups.iter().partition(|group| DRIVEN.contains(group));
+    let (mut driven, others): (Vec<&str>, Vec<&str>) = groups.iter().partition(|group| DRIVEN.contains(group));
+    if groups.is_empty() {
+        driven = DRIVEN.to_vec();
+    }
+    // Without a name the program measures all the others.
     if groups.is_empty() || !others.is_empty() {
         crate::run::build(true)?;
         measure("release", &others)?;
     }
-    if groups.is_empty() || !driven.is_empty() {
+    if !driven.is_empty() {
         crate::test::build()?;
         measure("debug", &driven)?;
     }
     Ok(())
 }
 
-/// Without a name the program measures all groups of its own profile.
 fn measure(profile: &str, groups: &[&str]) -> Done {
     let program = target().join(profile).join("examples/bench");
     run(&mut command(&program.to_string_lossy(), groups))

@@ -55,6 +55,10 @@ pub(crate) fn armed(incident: &Incident) -> bool {
     incident.weapon == Some(true)
 }
 
+pub(crate) fn breaking(incident: &Incident) -> bool {
+    !incident.breached.is_empty() || incident.kind.contains(&Kind::Breach)
+}
+
 /// A number of incidents from which something is said to occur most often. Two can be chance, and a reader would hear a pattern.
 const MOST_FROM: usize = 3;
 
@@ -64,10 +68,6 @@ pub(crate) fn clear_most(counts: &[usize]) -> Option<usize> {
     let mut places = (0..counts.len()).filter(|place| counts[*place] == most);
     let first = places.next()?;
     (most >= MOST_FROM && places.next().is_none()).then_some(first)
-}
-
-pub(crate) fn breaking(incident: &Incident) -> bool {
-    !incident.breached.is_empty() || incident.kind.contains(&Kind::Breach)
 }
 
 /// Incidents per week.

@@ -105,6 +105,11 @@ pub(crate) fn said(incident: &Incident) -> &str {
     if incident.what.trim().is_empty() { &incident.exact_words } else { &incident.what }
 }
 
+/// Those that there are, one after the other.
+pub(crate) fn sentences<const N: usize>(all: [Option<String>; N]) -> String {
+    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 /// The beginning of a text on one line, of about this many characters, cut between words where there are any.
 pub(crate) fn excerpt(text: &str, length: usize) -> String {
     // What is far beyond the end need not be looked at.
@@ -346,26 +351,19 @@ impl Writer<'_> {
         }
         let weekday = |day: usize| self.t(&format!("weekday-{}", day + 1));
         let part = |part: usize| self.t(&format!("report-part-{}", part + 1));
-        let mut says = self.texts.format("report-hours-says", &[("known", known.into())]);
-        let most = [
-            clear_most(&hours.parts).map(|at| (part(at), hours.parts[at])),
-            clear_most(&totals).map(|day| (weekday(day), totals[day])),
-        ];
-        for (id, most) in ["report-hours-most-part", "report-hours-most-day"].into_iter().zip(most) {
-            if let Some((name, count)) = most {
-                says.push(' ');
-                says.push_str(&self.texts.format(id, &[("name", name.into()), ("count", count.into())]));
-            }
-        }
-        if hours.without > 0 {
-            says.push(' ');
-            says.push_str(&self.texts.format("report-hours-without", &[("count", hours.without.into())]));
-        }
+        let days: Vec<_> = totals.into_iter().enumerate().map(|(day, count)| (weekday(day), count)).collect();
+        let parts: Vec<_> = hours.parts.into_iter().enumerate().map(|(at, count)| (part(at), count)).collect();
+        let says = sentences([
+            Some(self.texts.format("report-hours-says", &[("known", known.into())])),
+            self.most_often("report-hours-most-part", &parts),
+            self.most_often("report-hours-most-day", &days),
+            (hours.without > 0).then(|| self.texts.format("report-hours-without", &[("count", hours.without.into())])),
+        ]);
         Some(Hours {
             title: self.t("report-hours"),
             says,
-            days: totals.into_iter().enumerate().map(|(day, count)| (weekday(day), count)).collect(),
-            parts: hours.parts.into_iter().enumerate().map(|(at, count)| (part(at), count)).collect(),
+            days,
+            parts,
             total: self.t("report-total"),
             rows: hours.rows,
         })
@@ -389,7 +387,7 @@ impl Writer<'_> {
             return None;
         }
         drawings.kinds = kinds.svg;
-        let says = self.with_most_often("", &kinds.rows, &self.t("report-kinds-says"));
+        let says = sentences([self.most_often("report-most-often", &kinds.rows), Some(self.t("report-kinds-says"))]);
         Some(Kinds {
             title: self.t("report-kinds"),
             says,
@@ -399,14 +397,11 @@ impl Writer<'_> {
         })
     }
 
-    /// Sentences with "Most often: calls (12)." between them, if one of the rows is that.
-    pub(crate) fn with_most_often(&self, before: &str, rows: &[(String, usize)], after: &str) -> String {
+    /// "Most often: calls (12).", in the words of `id`, if one of the rows is that.
+    pub(crate) fn most_often(&self, id: &str, rows: &[(String, usize)]) -> Option<String> {
         let counts: Vec<usize> = rows.iter().map(|(_, count)| *count).collect();
-        let most = clear_most(&counts).map_or_else(String::new, |at| {
-            let (name, count) = &rows[at];
-            self.texts.format("report-most-often", &[("name", name.as_str().into()), ("count", (*count).into())])
-        });
-        [before, &most, after].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
+        let (name, count) = &rows[clear_most(&counts)?];
+        Some(self.texts.format(id, &[("name", name.as_str().into()), ("count", (*count).into())]))
     }
 
     fn list(&self, id: &str, columns: &[(&str, f64)], rows: Vec<Vec<String>>) -> Option<Listing> {

@@ -5,7 +5,7 @@ use houvast_logbook::model::MeasureId;
 
 use crate::chart;
 use crate::input::Told;
-use crate::overview::{Drawings, WHOLE, excerpt};
+use crate::overview::{Drawings, WHOLE, excerpt, sentences};
 use crate::pattern::{Chart, ChartRow, ENOUGH, Named, Pattern, Spot};
 use crate::picked::{Pick, chains, end_of, how_many};
 use crate::sheet::{Writer, joined};
@@ -138,8 +138,11 @@ impl Writer<'_> {
         }
         let all = self.stands().filter(|told| chart::breaking(&told.incident)).count();
         let rows: Vec<(String, usize)> = bars.iter().map(|(name, count, _)| (name.clone(), *count)).collect();
-        let count = self.texts.format("report-breaches-says", &[("count", all.into())]);
-        let says = self.with_most_often(&count, &rows, &self.t("report-breaches-several"));
+        let says = sentences([
+            Some(self.texts.format("report-breaches-says", &[("count", all.into())])),
+            self.most_often("report-most-often", &rows),
+            Some(self.t("report-breaches-several")),
+        ]);
         let head = (self.t("report-measure-kind"), self.t("report-count"));
         Some(self.bars(self.t("report-breaches-chart"), says, head, bars))
     }
