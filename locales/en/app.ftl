@@ -452,9 +452,15 @@ step-noted = Only for you: changed on { $when }
 note-removed = Nothing is there any more.
 because = Reason: { $reason }
 written-on = Written down on { $when }.
-written-later = Written down on { $when }, { $days ->
-    [one] 1 day later
-   *[other] { $days } days later
+written-later = Written down on { $when }, { $years ->
+    [0] { $months ->
+        [0] { $days ->
+            [one] 1 day later
+           *[other] { $days } days later
+        }
+       *[other] more than { $months } months later
+    }
+   *[other] more than { $years } years later
 }.
 not-described = You have not written down what happened yet. You can do that later too.
 linked = Belongs with

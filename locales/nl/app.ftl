@@ -449,9 +449,15 @@ step-noted = Alleen voor jezelf: veranderd op { $when }
 note-removed = Er staat nu niets meer.
 because = Reden: { $reason }
 written-on = Opgeschreven op { $when }.
-written-later = Opgeschreven op { $when }, { $days ->
-    [one] 1 dag later
-   *[other] { $days } dagen later
+written-later = Opgeschreven op { $when }, { $years ->
+    [0] { $months ->
+        [0] { $days ->
+            [one] 1 dag later
+           *[other] { $days } dagen later
+        }
+       *[other] ruim { $months } maanden later
+    }
+   *[other] ruim { $years } jaar later
 }.
 not-described = Je hebt nog niet opgeschreven wat er gebeurde. Dat kan later ook.
 linked = Hoort bij

@@ -240,6 +240,36 @@ async fn made_and_put_back(desktop: &Desktop, app: App) {
     assert_eq!(book.count(), 2);
 }
 
+/// Goes round three places 40 times, as fast as they are drawn, and then leaves.
+const HASTE: &str = "
+    const done = arguments[0];
+    const drawn = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+    (async () => {
+        for (let n = 0; n < 120; n++) {
+            const to = ['contacts', 'pattern', 'timeline'][n % 3];
+            document.querySelector(`[data-testid=nav-${to}]`).click();
+            await drawn();
+            if (document.querySelector('[aria-current=page]')?.dataset.testid !== `nav-${to}`) return done(n);
+        }
+        // The driver gets no answer from a page that is thrown away.
+        done(120);
+        document.querySelector('[data-testid=quick-exit]').click();
+    })();";
+
+/// `WebKit` throws at the hundredth change of a page's history within half a minute.
+#[test]
+fn whoever_goes_round_in_haste_gets_everywhere_and_away() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        let gone = app.page.execute_async(HASTE, vec![]).await.expect("a script runs");
+        assert_eq!(gone, 120, "after so many places the app stays where it is");
+        app.see("unlock-passphrase").await;
+        app.close().await;
+    });
+}
+
 #[test]
 fn a_recovery_key_opens_the_logbook_and_sets_a_new_passphrase() {
     finish(async {

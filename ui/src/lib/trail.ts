@@ -21,10 +21,7 @@ export class Trail<Place> {
       this.#places.pop();
       this.#taken += 1;
       history.back();
-    } else if (!this.#same(from, to)) {
-      this.#places.push(from);
-      history.pushState(this.#places.length, "");
-    }
+    } else if (!this.#same(from, to) && step(this.#places.length + 1)) this.#places.push(from);
   }
 
   /** Forgets the way: it was locked. The history goes back to its beginning. */
@@ -39,7 +36,7 @@ export class Trail<Place> {
 
   /** Listens for steps back, until what is returned is called. A page that was loaded anew begins where it stands. */
   listen(): () => void {
-    const step = (): void => {
+    const stepped = (): void => {
       if (this.#taken > 0) {
         this.#taken -= 1;
         return;
@@ -49,7 +46,7 @@ export class Trail<Place> {
       const to = this.#places[far];
       if (dialog) {
         // What lies on top goes first, as with Escape, and the place stays.
-        history.pushState(this.#places.length, "");
+        step(this.#places.length);
         if (dialog.dispatchEvent(new Event("cancel", { cancelable: true }))) dialog.close();
       } else if (to !== undefined) {
         this.#places.length = far;
@@ -57,11 +54,24 @@ export class Trail<Place> {
       }
     };
     this.forget();
-    addEventListener("popstate", step);
-    return () => removeEventListener("popstate", step);
+    addEventListener("popstate", stepped);
+    return () => removeEventListener("popstate", stepped);
   }
 }
 
 function depth(): number {
   return typeof history.state === "number" ? history.state : 0;
+}
+
+/**
+ * One step further in the page's history. WebKit takes a hundred in half a minute and throws at the next: then the history
+ * stays as it is, and whoever goes that fast goes on all the same.
+ */
+function step(far: number): boolean {
+  try {
+    history.pushState(far, "");
+    return true;
+  } catch {
+    return false;
+  }
 }

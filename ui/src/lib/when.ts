@@ -124,3 +124,9 @@ export function inFull(when: When): string {
 export function momentInWords(rfc3339: string): string {
   return `${dayInWords(rfc3339.slice(0, 10))}, ${onClock(rfc3339.slice(11, 16))}`;
 }
+
+/** So many days in what people count with: months from three on, years from two on; 0 of what is too little. */
+export function lapse(days: number): { days: number; months: number; years: number } {
+  const [months, years] = [Math.floor(days / 30.44), Math.floor(days / 365.25)];
+  return { days, months: months < 3 ? 0 : months, years: years < 2 ? 0 : years };
+}

@@ -257,6 +257,18 @@ describe("an incident", () => {
     expect(screen.queryByTestId("short-panel")).toBeNull();
   });
 
+  it.each([
+    [91, "91 dagen later"],
+    [92, "ruim 3 maanden later"],
+    [239, "ruim 7 maanden later"],
+    [730, "ruim 23 maanden later"],
+    [731, "ruim 2 jaar later"],
+  ])("written down %i days later says so as people count", async (days_later, words) => {
+    answers.get_incident = () => view({ days_later });
+    shown();
+    expect(await screen.findByText(new RegExp(`, ${words}\\.`))).toBeTruthy();
+  });
+
   it("that cannot be read says why, and has a way back", async () => {
     answers.get_incident = refused("locked");
     const { back } = shown();

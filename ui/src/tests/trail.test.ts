@@ -49,6 +49,19 @@ describe("the way that one came", () => {
     expect(back.mock.calls).toEqual([["timeline"]]);
   });
 
+  it("goes on when the history takes no more, and leads back to what it took", async () => {
+    trail.go("timeline", "evidence");
+    const full = vi.spyOn(history, "pushState").mockImplementation(() => {
+      throw new DOMException("more than 100 times per 30 seconds", "SecurityError");
+    });
+    trail.go("evidence", "help");
+    full.mockRestore();
+    trail.go("help", "pattern");
+    await stepBack();
+    await stepBack();
+    expect(back.mock.calls).toEqual([["help"], ["timeline"]]);
+  });
+
   it("closes what lies on top first, and stays", async () => {
     trail.go("timeline", "evidence");
     const dialog = document.createElement("dialog");
