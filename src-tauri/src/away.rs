@@ -128,6 +128,8 @@ pub(crate) fn then(app: &AppHandle, desk: &Arc<Desk>, lock: fn(&Desk)) {
 
 /// What was typed is kept, and what was copied is taken off the clipboard.
 fn keep(app: &AppHandle, desk: &Desk) {
+    // A draft does not wait for what takes long.
+    desk.stop();
     desk.away.wait(|| {
         // A page that is gone has nothing to keep.
         let _ = app.emit_to(window::LABEL, "leaving", ());

@@ -145,11 +145,16 @@ impl Desk {
         Ok(())
     }
 
+    /// Stops what takes long, which lets others have the book.
+    pub(crate) fn stop(&self) {
+        for stop in [&self.stop_import, &self.stop_report, &self.stop_work] {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
     /// Drops the book, its keys and all opened text, and stops what was going on. True if it was open.
     pub(crate) fn lock(&self) -> bool {
-        self.stop_import.store(true, Ordering::Relaxed);
-        self.stop_report.store(true, Ordering::Relaxed);
-        self.stop_work.store(true, Ordering::Relaxed);
+        self.stop();
         *held(&self.restore) = None;
         held(&self.dropped).clear();
         held(&self.twice).clear();

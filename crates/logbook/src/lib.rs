@@ -15,8 +15,8 @@ pub mod view;
 
 pub use book::{
     Agreement, Book, Error, Grown, Head, Keep, KeepError, KeptReader, Lend, LockedRecording, Once, Problem, Recording,
-    Restore, backup, backup_name, extract, open_file, picture, pictures, put_file, put_note, put_stream, take_inbox,
-    whole,
+    Restore, backup, backup_name, check, extract, open_file, picture, pictures, put_file, put_note, put_stream,
+    take_inbox, whole,
 };
 pub use houvast_intake::{Apart, Picture, PictureError};
 /// The folder of the app's data, under the system's folder for such data. Neutral on purpose.

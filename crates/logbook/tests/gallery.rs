@@ -7,7 +7,7 @@ use std::path::Path;
 
 use houvast_logbook::model::{Arrival, EvidenceId, Incident, IncidentId, Measure, When};
 use houvast_logbook::view::{Filter, Step};
-use houvast_logbook::{Book, Error, KdfCost, Keep, KeepError, Lend, Once, Unlock, extract, whole};
+use houvast_logbook::{Book, Error, KdfCost, Keep, KeepError, Lend, Once, Unlock, check, extract, whole};
 use houvast_vault::system;
 
 const PASSPHRASE: &str = "een zin voor de test";
@@ -56,6 +56,40 @@ fn a_file_that_is_there_already_is_named_and_not_kept_again() {
     let open = Book::open(&path, &Unlock::Passphrase(PASSPHRASE), system::ports()).unwrap();
     assert_eq!(open.check(&mut |_, _| Continue(())).unwrap(), []);
     assert_eq!(open.evidence().len(), 4);
+}
+
+/// Whoever writes meanwhile has the book between two chunks; a piece erased meanwhile is not missing; a lock ends it.
+#[test]
+fn a_check_lets_others_have_the_book_and_ends_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = book(&folder.path().join("a.db"));
+    let pieces: Vec<EvidenceId> = [b"a", b"b", b"c"].iter().map(|bytes| kept(&book, *bytes)).collect();
+    let mut steps = 0;
+    let problems = check(&book, || false, &mut |done, total| {
+        steps += 1;
+        assert_eq!((done, total), (steps, 3));
+        if steps == 1 {
+            book.borrow_mut().record(incident("Bij de voordeur"), &[]).unwrap();
+            book.borrow_mut().erase_evidence(&pieces[1], "niet van mij").unwrap();
+        }
+        Continue(())
+    });
+    assert_eq!((problems.unwrap(), steps), (vec![], 3));
+    // Before anything is read, and while the file itself is read, it can be stopped too.
+    assert_eq!(check(&book, || true, &mut |_, _| Continue(())).unwrap_err().code(), "cancelled");
+    assert_eq!(check(&book, || false, &mut |_, _| Break(())).unwrap_err().code(), "cancelled");
+    assert!(matches!(check(&Locked, || false, &mut |_, _| Continue(())), Err(Error::Locked)));
+    // What is missing is told all the same, and the book is as usable as before.
+    assert_eq!(book.borrow().check(&mut |_, _| Continue(())).unwrap(), []);
+}
+
+/// A book that is locked.
+struct Locked;
+
+impl Lend for Locked {
+    fn lend<T>(&self, _: impl FnOnce(&mut Book) -> T) -> Option<T> {
+        None
+    }
 }
 
 #[test]

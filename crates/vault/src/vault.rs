@@ -26,8 +26,6 @@ use crate::recovery::RecoveryKey;
 const READ: usize = 1 << 20;
 /// Sealed bytes that it keeps in memory before it writes them in one transaction.
 const BATCH: usize = 16 << 20;
-/// Chunks of one blob that cannot be had, after which no more of them are looked for: its size may be any number.
-const MOST_LOST: u32 = 4096;
 /// Longest small value, in bytes.
 const MAX_STATE: usize = 16 << 20;
 
@@ -387,7 +385,7 @@ impl Vault {
     }
 
     /// Opens a chunk, of the padding too; the inner error says what is wrong with it.
-    fn open_chunk(
+    pub(crate) fn open_chunk(
         &self,
         blob: &BlobRef,
         n: u32,
@@ -527,61 +525,6 @@ impl Vault {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
         self.head.write(&transaction, &self.keys, &self.ports)?;
         transaction.commit().map_err(told)
-    }
-
-    /// Reads everything again: the container's pages, every record, every chunk of the given blobs. `progress` gets
-    /// the chunks done and all chunks.
-    ///
-    /// # Errors
-    /// When the file cannot be read at all; or [`Error::Io`] of kind `Interrupted` if `progress` said stop.
-    pub fn check(
-        &self,
-        blobs: &[BlobRef],
-        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
-    ) -> Result<Vec<Problem>, Error> {
-        let mut problems = Vec::new();
-        let whole: String =
-            self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).unwrap_or_default();
-        if container::is_for_reading(&self.connection)? {
-            problems.push(Problem { what: ProblemKind::Missing, place: Place::File });
-        }
-        let header = Header::read(&self.connection);
-        if !header.is_ok_and(|(header, whole)| whole && header.is_authentic(&self.keys.header)) {
-            problems.push(Problem { what: ProblemKind::Altered, place: Place::Header });
-        }
-        if whole != "ok" {
-            problems.push(Problem { what: ProblemKind::Altered, place: Place::File });
-        }
-        problems.extend(log::read(&self.connection, &self.keys, &self.ports)?.problems);
-        if !log::states(&self.connection, &self.keys).is_ok_and(|states| states.whole) {
-            problems.push(Problem { what: ProblemKind::Unreadable, place: Place::State });
-        }
-        let total = blobs.iter().map(|blob| blob::chunks(blob.size).map_or(0, u64::from)).sum();
-        let mut done = 0;
-        let mut chunk = Zeroizing::default();
-        for blob in blobs {
-            let Ok(chunks) = blob::chunks(blob.size) else {
-                problems.push(Problem { what: ProblemKind::Altered, place: Place::Blob { id: blob.id, chunk: 0 } });
-                continue;
-            };
-            let mut lost = 0;
-            for n in 0..chunks {
-                let what = self.open_chunk(blob, n, &mut chunk).unwrap_or(Err(ProblemKind::Unreadable));
-                if let Err(what) = what {
-                    problems.push(Problem { what, place: Place::Blob { id: blob.id, chunk: n } });
-                    lost += u32::from(what != ProblemKind::Altered);
-                }
-                let given_up = lost == MOST_LOST;
-                done += if given_up { u64::from(chunks - n) } else { 1 };
-                if progress(done, total).is_break() {
-                    return Err(Error::Io(std::io::ErrorKind::Interrupted.into()));
-                }
-                if given_up {
-                    break;
-                }
-            }
-        }
-        Ok(problems)
     }
 
     /// The head of this device's log.

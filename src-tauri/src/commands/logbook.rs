@@ -1,5 +1,6 @@
 //! Making, opening, locking; settings; what the locked emergency panel shows.
 
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
@@ -259,8 +260,10 @@ pub(crate) fn new_recovery_key(desk: TheDesk<'_>, passphrase: String) -> Answer<
 #[tauri::command(async)]
 pub(crate) fn check_logbook(app: AppHandle, desk: TheDesk<'_>) -> Answer<Checked> {
     desk.stop_work.store(false, Ordering::Relaxed);
-    let problems = desk
-        .with(|book| book.check(&mut |done, total| progress(&app, "check-progress", &desk.stop_work, done, total)))?;
+    let asked = Arc::clone(&desk);
+    let stop = move || asked.stop_work.load(Ordering::Relaxed);
+    let told = &mut |done, total| progress(&app, "check-progress", &desk.stop_work, done, total);
+    let problems = houvast_logbook::check(&**desk.inner(), stop, told)?;
     desk.touch();
     Ok(Checked { ok: problems.is_empty(), problems })
 }

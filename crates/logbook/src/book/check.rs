@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use houvast_vault::{BlobId, BlobRef, Place, ProblemKind};
+use houvast_vault::{BlobId, BlobRef, ChunkCheck, Place, ProblemKind};
 use serde::Serialize;
 
 use super::evidence::reference;
-use super::{Book, Error};
+use super::{Book, Error, Lend};
 use crate::model::EvidenceId;
 
 /// One thing that is wrong, and which entry or file it hits. Everything else stays readable.
@@ -44,6 +44,18 @@ impl Book {
     /// # Errors
     /// When the vault cannot be read at all, or `progress` said stop.
     pub fn check(&self, progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> Result<Vec<Problem>, Error> {
+        let found = self.vault.check_file()?;
+        let mut check = self.begin_check(&found);
+        while check.step(self) {
+            if progress(check.chunks.done(), check.chunks.total()).is_break() {
+                return Err(Error::Cancelled);
+            }
+        }
+        Ok(self.end_check(check))
+    }
+
+    /// With what was found in the file already.
+    fn begin_check(&self, found: &[houvast_vault::Problem]) -> Check {
         let mut names = HashMap::new();
         let mut blobs = Vec::new();
         let mut problems = Vec::new();
@@ -61,14 +73,62 @@ impl Book {
                 }
             }
         }
-        let found = self.vault.check(&blobs, progress)?;
         problems.extend(found.iter().map(|problem| told(problem, &names)));
+        Check { names, problems, chunks: ChunkCheck::of(blobs) }
+    }
+
+    fn end_check(&self, check: Check) -> Vec<Problem> {
+        let mut problems = check.problems;
         for problem in self.problems() {
             if !problems.contains(&problem) {
                 problems.push(problem);
             }
         }
-        Ok(problems)
+        problems
+    }
+}
+
+/// The same for a book that others use meanwhile: it is lent chunk by chunk. `stop` is asked while it is lent for long.
+///
+/// # Errors
+/// As [`Book::check`], and [`Error::Locked`] if it was locked meanwhile.
+pub fn check(
+    book: &impl Lend,
+    stop: impl Fn() -> bool + Clone + Send + 'static,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Vec<Problem>, Error> {
+    let begin = |book: &mut Book| {
+        let found = book.vault.check_file_until(stop)?;
+        Ok::<_, Error>(book.begin_check(&found))
+    };
+    let mut check = book.lend(begin).ok_or(Error::Locked)??;
+    while book.lend(|book| check.step(book)).ok_or(Error::Locked)? {
+        if progress(check.chunks.done(), check.chunks.total()).is_break() {
+            return Err(Error::Cancelled);
+        }
+    }
+    book.lend(|book| book.end_check(check)).ok_or(Error::Locked)
+}
+
+/// A check that has begun.
+struct Check {
+    names: HashMap<BlobId, EvidenceId>,
+    problems: Vec<Problem>,
+    chunks: ChunkCheck,
+}
+
+impl Check {
+    /// Reads the next chunk. False when all are read.
+    fn step(&mut self, book: &Book) -> bool {
+        let Some(checked) = self.chunks.next(&book.vault) else { return false };
+        if let Err(problem) = checked {
+            let is_there = |id| self.names.get(&id).is_some_and(|id| book.shelf.evidence.contains_key(id));
+            // What was erased meanwhile is not missing.
+            if !matches!(problem.place, Place::Blob { id, .. } if !is_there(id)) {
+                self.problems.push(told(&problem, &self.names));
+            }
+        }
+        true
     }
 }
 

@@ -32,7 +32,7 @@ use houvast_vault::{KdfCost, Opened, PinError, PinLock, Ports, Record, RecoveryK
 use zeroize::Zeroizing;
 
 pub use backup::{backup, backup_name};
-pub use check::Problem;
+pub use check::{Problem, check};
 pub use disclose::Grown;
 pub use error::Error;
 pub use evidence::{KeptReader, extract, picture, whole};
