@@ -9,7 +9,11 @@ pub(crate) fn run(release: bool) -> Done {
     let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
     if !display && cfg!(target_os = "linux") {
         println!("there is no display here, so this does the main job on the sample case from the command line");
-        cargo(&[["build", "--workspace", "--exclude", "houvast-app", "--bins"].as_slice(), words].concat())?;
+        // The app and its libraries are not needed for it. Where they were built all the same, the rest without them would be
+        // compiled again, with other features.
+        let all = target().join(profile).join("houvast-app").exists();
+        let which = if all { BUILD } else { &["build", "--workspace", "--exclude", "houvast-app", "--bins"] };
+        cargo(&[which, words].concat())?;
         let out = target().join("demo");
         if out.exists() {
             std::fs::remove_dir_all(&out).map_err(|error| format!("{} is in the way: {error}", out.display()))?;
