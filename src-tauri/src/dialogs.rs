@@ -28,6 +28,26 @@ fn neutral(app: &AppHandle) -> FileDialogBuilder<tauri::Wry> {
     app.dialog().file().set_file_access_mode(tauri_plugin_dialog::FileAccessMode::Scoped)
 }
 
+/// Closes those that are open, as if the person chose nothing: the logbook was locked, or is to be out of sight.
+#[cfg(target_os = "linux")]
+pub(crate) fn dismiss(app: &AppHandle) {
+    use gtk::prelude::{Cast, DialogExt};
+
+    let close = || {
+        for window in gtk::Window::list_toplevels() {
+            if let Ok(dialog) = window.downcast::<gtk::Dialog>() {
+                dialog.response(gtk::ResponseType::Cancel);
+            }
+        }
+    };
+    // An app that is ending shows none.
+    let _ = app.run_on_main_thread(close);
+}
+
+/// Elsewhere the system keeps them to itself.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn dismiss(_: &AppHandle) {}
+
 /// Lets the person choose files; none if they chose none.
 pub(crate) fn pick_files(app: &AppHandle) -> Vec<Chosen> {
     let _asked = Asked::new(app);

@@ -8,6 +8,7 @@ use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, Webview
 use std::sync::Arc;
 
 use crate::desk::{Desk, held};
+use crate::dialogs;
 use crate::preferences::Preferences;
 
 /// Its label, which the capability names.
@@ -170,8 +171,9 @@ fn is_ours(address: &Url) -> bool {
     address.scheme() == "tauri" || address.host_str() == Some("tauri.localhost") || address.as_str() == "about:blank"
 }
 
-/// Throws the page away, with every text that it showed, and loads it anew.
+/// Throws the page away, with every text that it showed, and loads it anew. What it asked the system for closes too.
 pub(crate) fn renew(app: &AppHandle) {
+    dialogs::dismiss(app);
     if let Some(window) = app.get_webview_window(LABEL) {
         // Elsewhere it keeps nothing on disk; Android's webview has no such mode. Nothing of ours asks it to keep anything either.
         #[cfg(target_os = "android")]
@@ -222,6 +224,7 @@ pub(crate) fn is_minimised(app: &AppHandle) -> bool {
 /// Takes the window out of sight.
 #[cfg(desktop)]
 pub(crate) fn hide(app: &AppHandle) {
+    dialogs::dismiss(app);
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.hide();
     }

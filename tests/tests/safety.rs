@@ -6,7 +6,7 @@ mod common;
 
 use common::app::App;
 use common::desktop::Desktop;
-use common::{files, finish, until};
+use common::{dialog, files, finish, program, until};
 
 const PASSPHRASE: &str = "vier woorden paars kasteel onder regenjas";
 
@@ -238,6 +238,45 @@ async fn made_and_put_back(desktop: &Desktop, app: App) {
     let ports = houvast_vault::system::ports();
     let book = houvast_logbook::Book::open(&aside, &houvast_logbook::Unlock::Passphrase(PASSPHRASE), ports).unwrap();
     assert_eq!(book.count(), 2);
+}
+
+#[test]
+fn a_file_dialog_goes_with_the_window_and_escape_twice_leaves_from_it() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.click("record-button").await;
+        for by_key in [false, true] {
+            // The driver clicks on nothing that a dialog lies over.
+            app.see("add-files").await;
+            app.page.execute("document.querySelector('[data-testid=add-files]').click()", vec![]).await.unwrap();
+            let shown = until("a file dialog", || dialog::open(&desktop).pop());
+            if by_key {
+                desktop.xdotool(&["windowactivate", "--sync", &shown]);
+                desktop.xdotool(&["key", "Escape"]);
+                until("the window to be in front", || {
+                    let name = desktop.xdotool(&["getactivewindow", "getwindowname"]);
+                    (name.trim() == "Houvast").then_some(())
+                });
+                desktop.xdotool(&["key", "Escape"]);
+            } else {
+                app.page.execute("document.querySelector('[data-testid=quick-exit]').click()", vec![]).await.unwrap();
+            }
+            until("all windows to go", || {
+                desktop.xdotool(&["search", "--onlyvisible", "--class", "houvast"]).trim().is_empty().then_some(())
+            });
+            if !by_key {
+                // Started a second time, it brings back the first.
+                let second = desktop.command(program("houvast-app")).status().unwrap();
+                assert!(second.success());
+                app.unlock(PASSPHRASE).await;
+                assert_eq!(dialog::open(&desktop), Vec::<String>::new());
+                app.click("record-button").await;
+            }
+        }
+        app.close().await;
+    });
 }
 
 /// Goes round three places 40 times, as fast as they are drawn, and then leaves.
