@@ -239,6 +239,7 @@ pieces = { $count ->
 }
 time-about = around { $time }
 time-unknown = time unknown
+time-next-day = { $time } – { $to }, the next day
 time-since = since { $time }, still going on
 
 ## Record
@@ -315,7 +316,7 @@ had-again = { $count ->
 pasted-text = pasted text.txt
 pasted-picture = pasted picture
 leave-out = Leave { $name } out here
-leave-out-short = Leave out
+leave-out-short = Not with this incident
 drop-here = Let go to keep as evidence
 drop-here-locked = Let go to keep. You read it again when you open the logbook.
 more-fields = Fill in more
@@ -339,7 +340,7 @@ witness = Witness
 witnesses = Witnesses
 add-witness = Add a witness
 will-state = Is this witness willing to make a statement?
-reaction = What did you do or say?
+reaction = How did you react?
 fear = How afraid were you?
 effect = What did it do to you?
 injury = Injury
@@ -359,16 +360,18 @@ private-note = Only for you
 private-note-help = This never goes into what you hand over.
 record-photo = With a photo
 when-ask = When was it?
-when-said = Was it not now? Say it in your own words.
+when-said = Was it at another time? Say when in your own words.
 when-said-example = for example: yesterday around 10
 when-which = Which one do you mean?
 when-often = This happened more than once. Do you still know the separate times? Then write each of them down by itself. If not: say from when to when it happened, and fill in further on how often it was.
 when-within = Your own words are put with what happened. How often it was can be filled in further on.
-when-future = That has not been yet. Write down what has happened.
+when-future = That is still to come. Write down what has already happened.
 when-unknown = I do not understand this. Write for example: yesterday evening at half past nine, Tuesday last week, or 3 March around 10.
 when-which-save = First choose above which time you mean. Or save once more: then your words are put with what happened.
-when-often-save = First say above from when to when it happened. Or save once more: then the time above counts, and your words are put with what happened.
-when-unknown-save = Your words about the time were not understood. Save once more? Then the time above counts, and your words are put with what happened.
+when-often-save = First say above from when to when it happened. Or save once more: then { $time } counts, and your words are put with what happened.
+when-unknown-save = Your words about the time were not understood. Save once more? Then { $time } counts, and your words are put with what happened.
+when-future-save = Your words are about something still to come. Save once more? Then { $time } counts, and your words are put with what happened.
+when-ahead-save = This time is still to come: { $time }. Is it right all the same? Then save once more.
 when-kept = When, in my words: { $words }
 when-pick = Choose date and time
 when-how-exact = How exactly do you know?
@@ -397,7 +400,7 @@ group-filled = { $count } filled in
 exact-words-why = What did they say or write? Exact words weigh heavily with a threat.
 where-why = An address or a place. It shows the police where there may be cameras or witnesses.
 channel-why = With this the police can find out who it came from.
-reaction-why = Doing nothing is fine too. It shows that you did not want contact.
+reaction-why = Not reacting is fine too. It shows that you did not want contact.
 who-why = A name, or what they looked like.
 recognised-by-why = For example the voice, the car or the coat.
 witnesses-why = Who saw or heard it too? The police can ask them what happened.
@@ -455,7 +458,7 @@ written-on = Written down on { $when }.
 written-later = Written down on { $when }, { $years ->
     [0] { $months ->
         [0] { $days ->
-            [one] 1 day later
+            [one] the next day
            *[other] { $days } days later
         }
        *[other] more than { $months } months later
@@ -465,6 +468,7 @@ written-later = Written down on { $when }, { $years ->
 not-described = You have not written down what happened yet. You can do that later too.
 linked = Belongs with
 reason = Reason
+reason-missing = First write why. It is shown in the history later.
 withdraw = Withdraw
 withdraw-help = A withdrawn incident no longer stands in the timeline. It is kept, and you can bring it back.
 restore = Bring back
@@ -737,7 +741,7 @@ expect-all = All organisations
 expect-step = Step in your case
 expect-level = Assessed risk
 expect-unknown = I do not know
-expect-ask-level = Don't you know how high the risk was assessed? Ask it like this:
+expect-ask-level = If you do not know how high the risk was assessed, ask like this:
 expect-found = { $count ->
     [0] The source says nothing about this. Ask your contact person.
     [one] You may expect 1 thing.
@@ -753,13 +757,13 @@ tip-more = Read more
 tip-dismiss = Do not show again
 
 ## Emergency
-emergency-now = How is it now?
-emergency-danger = I am in danger now
+emergency-now = Call in this order:
+emergency-danger = In danger
 emergency-calm = No direct danger
 own-contacts = Your contact persons
 own-missing = No contact person yet? Ask for one.
 say-case = Say that there is a case already. The number is { $number }.
-alarm-bells = Is this so? Then say it too
+alarm-bells = If any of this is so, say that too
 untold-police = Not yet told to the police ({ $count })
 untold-help = You can read this out.
 other-numbers = Other numbers
@@ -1010,7 +1014,7 @@ people-part-people = Contact persons
 people-part-moments = Conversations
 people-part-measures = Measures
 people-intro = Whom you can call, and what they do not know yet. Nobody there yet? Then you see how to ask for somebody.
-people-risk = Don't you know which risk was assessed?
+people-risk = If you do not know which risk was assessed
 people-silent = Do you get no answer?
 people-add-other = Add somebody else
 contact-add = Add a contact person
@@ -1082,7 +1086,7 @@ steps-open = Still to do
 step-by = No later than { $day }
 step-unnamed = It does not say what has to happen.
 measures-change = Change the measure
-measures-end-help = Don't you know the last day? Leave it empty. Then the measure holds until you fill in something else.
+measures-end-help = If you do not know the last day, leave it empty. Then the measure holds until you fill in something else.
 measures-conditions-help = For example: where the stalker may not come. Copy it from the letter.
 measures-decided-help = For example: the mayor, the public prosecutor or the judge.
 measures-documents = Documents

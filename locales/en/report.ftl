@@ -24,10 +24,17 @@ report-weeks-says = { $weeks ->
    *[other] Over { $weeks } weeks. The busiest week began on { $busiest }, with { $most ->
         [one] 1 incident
        *[other] { $most } incidents
-    }. { $quiet ->
-        [0] Something was written down in every week.
-        [one] In 1 week nothing was written down.
-       *[other] In { $quiet } weeks nothing was written down.
+    }. { $only ->
+        [yes] { $quiet ->
+            [0] Something in every week was chosen for this document.
+            [one] In 1 week there is nothing that was chosen for this document.
+           *[other] In { $quiet } weeks there is nothing that was chosen for this document.
+        }
+       *[no] { $quiet ->
+            [0] Something was written down in every week.
+            [one] In 1 week nothing was written down.
+           *[other] In { $quiet } weeks nothing was written down.
+        }
     }
 }
 report-contacts = Contact persons
@@ -96,7 +103,7 @@ report-mark-children = CHILDREN PRESENT
 report-piece = Evidence { $number }: { $name }
 report-recorded = Written down on { $when }.
 report-recorded-later = Written down on { $when }, { $days ->
-    [one] 1 day later
+    [one] the next day
    *[other] { $days } days later
 }.
 report-changed = Changed on { $when }; the earlier text is in the annex.
@@ -188,10 +195,17 @@ report-and-more = { $count ->
    *[other] And { $count } others.
 }
 report-trend = Trend
-report-trend-says = { $now ->
-    [0] No incidents
-    [one] 1 incident
-   *[other] { $now } incidents
+report-trend-says = { $only ->
+    [yes] Of what was chosen for this document: { $now ->
+        [0] no incidents
+        [one] 1 incident
+       *[other] { $now } incidents
+    }
+   *[no] { $now ->
+        [0] No incidents
+        [one] 1 incident
+       *[other] { $now } incidents
+    }
 } in the last four weeks ({ $from } to { $to }), { $before ->
     [0] none
    *[other] { $before }

@@ -130,7 +130,7 @@ who-sees-doubt = Twijfel je? Gebruik dan liever een apparaat waar niemand anders
 who-sees-go = Ik kan dit apparaat gebruiken
 who-sees-stop = Ik stop hier
 stop-advice = Er is niets opgeslagen. Sluit dit venster. Gebruik een apparaat van iemand die je vertrouwt, of vraag hulp. Onder Nood staan nummers die je kunt bellen.
-make-intro = Kies een wachtzin: een wachtwoord van vier of meer woorden. Daarmee open je je logboek. Niemand anders kent hem, ook wij niet.
+make-intro = Kies een wachtzin: een wachtwoord van vier of meer woorden. Daarmee gaat je logboek open. Niemand anders kent hem, ook wij niet.
 make-do = Logboek maken
 passphrase = Wachtzin
 passphrase-new = Nieuwe wachtzin
@@ -147,14 +147,14 @@ strength-1 = Te makkelijk te raden.
 strength-2 = Nog te makkelijk. Voeg een woord toe.
 strength-3 = Sterk genoeg. Met nog een woord erbij is hij sterker.
 strength-4 = Heel sterk.
-key-intro = Vergeet je je wachtzin, dan kom je met deze code toch in je logboek. Schrijf hem over op papier of print hem. Hij wordt maar één keer getoond.
+key-intro = Wachtzin vergeten? Met deze code kom je toch in je logboek. Schrijf hem over op papier of print hem. Hij wordt maar één keer getoond.
 key-where = Bewaar het papier waar de stalker niet kan komen. Bijvoorbeeld bij iemand die je vertrouwt.
 key-written = Ik heb de code op papier
 key-later = Nu niet
 key-later-help = Kan het nu niet? Maak dan later een nieuwe code. Tot die tijd kom je zonder je wachtzin niet in je logboek.
-key-due = Je hebt nog geen herstelcode op papier. Vergeet je je wachtzin, dan kom je er niet meer in.
+key-due = Je hebt nog geen herstelcode op papier. Wachtzin vergeten? Dan kom je er niet meer in.
 key-sheet-save = Bewaar als PDF om te printen
-key-sheet-explain = Zet erbij dat dit de herstelcode van een logboek is
+key-sheet-explain = Schrijf op het blad dat dit de herstelcode van een logboek is
 key-sheet-delete = Print het blad en verwijder het bestand daarna, ook uit de prullenbak. Wie het bestand vindt, heeft je code.
 unlock-do = Openen
 passphrase-use = Gebruik je wachtzin
@@ -228,7 +228,7 @@ kind-instead = Toon de soort: { $name }
 nothing-found-with = Je zoekt nu op: { $what }
 quoted = ‘{ $text }’
 try-again = Probeer het opnieuw
-timeline-empty = Hier komt alles wat je vastlegt. Begin met iets van vandaag, of met wat je je het best herinnert.
+timeline-empty = Hier komt alles wat je vastlegt. Begin met iets van vandaag, of met wat je het best weet.
 timeline-empty-few = De dag en een paar woorden zijn genoeg. Aanvullen kan later.
 timeline-empty-evidence = Heb je een bericht, een foto of een lijst met oproepen? Bewaar die erbij.
 timeline-empty-later = De volgorde maakt niet uit. Alles komt vanzelf op de goede dag te staan.
@@ -239,6 +239,7 @@ pieces = { $count ->
 }
 time-about = rond { $time }
 time-unknown = tijd onbekend
+time-next-day = { $time } – { $to }, de dag erna
 time-since = sinds { $time }, gaat nog door
 
 ## Record
@@ -315,7 +316,7 @@ had-again = { $count ->
 pasted-text = geplakte tekst.txt
 pasted-picture = geplakte afbeelding
 leave-out = { $name } hier niet bij zetten
-leave-out-short = Hier niet bij
+leave-out-short = Niet bij dit incident
 drop-here = Laat los om als bewijs te bewaren
 drop-here-locked = Laat los om te bewaren. Je leest het terug als je het logboek opent.
 more-fields = Meer invullen
@@ -336,7 +337,7 @@ witness = Getuige
 witnesses = Getuigen
 add-witness = Getuige toevoegen
 will-state = Wil deze getuige een verklaring afleggen?
-reaction = Wat deed of zei jij?
+reaction = Hoe reageerde je?
 fear = Hoe bang was je?
 effect = Wat deed het met je?
 injury = Letsel
@@ -364,8 +365,10 @@ when-within = Je eigen woorden komen bij wat er gebeurde te staan. Hoe vaak het 
 when-future = Dat is nog niet geweest. Leg vast wat al gebeurd is.
 when-unknown = Dit begrijp ik niet. Schrijf bijvoorbeeld: gisteravond half tien, vorige week dinsdag, of 3 maart rond 10 uur.
 when-which-save = Kies hierboven eerst welke tijd je bedoelt. Of sla nog een keer op: dan komen je woorden bij wat er gebeurde te staan.
-when-often-save = Zeg hierboven eerst van wanneer tot wanneer het gebeurde. Of sla nog een keer op: dan geldt de tijd die hierboven staat, en komen je woorden bij wat er gebeurde te staan.
-when-unknown-save = Je woorden over de tijd zijn niet begrepen. Sla je nog een keer op? Dan geldt de tijd die hierboven staat, en komen je woorden bij wat er gebeurde te staan.
+when-often-save = Zeg hierboven eerst van wanneer tot wanneer het gebeurde. Of sla nog een keer op: dan geldt { $time }, en komen je woorden bij wat er gebeurde te staan.
+when-unknown-save = Je woorden over de tijd zijn niet begrepen. Sla je nog een keer op? Dan geldt { $time }, en komen je woorden bij wat er gebeurde te staan.
+when-future-save = Je woorden gaan over iets wat nog komt. Sla je nog een keer op? Dan geldt { $time }, en komen je woorden bij wat er gebeurde te staan.
+when-ahead-save = Deze tijd is nog niet geweest: { $time }. Klopt hij toch? Sla dan nog een keer op.
 when-kept = Wanneer, in mijn woorden: { $words }
 when-pick = Datum en tijd kiezen
 when-how-exact = Hoe precies weet je het?
@@ -394,7 +397,7 @@ group-filled = { $count } ingevuld
 exact-words-why = Wat zei of schreef diegene? Letterlijke woorden tellen zwaar bij een bedreiging.
 where-why = Een adres of een plek. Zo ziet de politie waar er camera’s of getuigen kunnen zijn.
 channel-why = Hiermee kan de politie nagaan van wie het kwam.
-reaction-why = Niets doen mag ook. Zo is te zien dat je geen contact wilde.
+reaction-why = Niet reageren is ook goed. Het laat zien dat je geen contact wilde.
 who-why = Een naam, of hoe diegene eruitzag.
 recognised-by-why = Bijvoorbeeld de stem, de auto of de jas.
 witnesses-why = Wie zag of hoorde het ook? De politie kan diegene vragen wat er gebeurde.
@@ -452,7 +455,7 @@ written-on = Opgeschreven op { $when }.
 written-later = Opgeschreven op { $when }, { $years ->
     [0] { $months ->
         [0] { $days ->
-            [one] 1 dag later
+            [one] de dag erna
            *[other] { $days } dagen later
         }
        *[other] ruim { $months } maanden later
@@ -462,6 +465,7 @@ written-later = Opgeschreven op { $when }, { $years ->
 not-described = Je hebt nog niet opgeschreven wat er gebeurde. Dat kan later ook.
 linked = Hoort bij
 reason = Reden
+reason-missing = Schrijf eerst waarom. Dat staat later bij de geschiedenis.
 withdraw = Intrekken
 withdraw-help = Een ingetrokken incident staat niet meer in de tijdlijn. Het blijft bewaard en je kunt het terughalen.
 restore = Terughalen
@@ -750,8 +754,8 @@ tip-more = Lees meer
 tip-dismiss = Niet meer tonen
 
 ## Emergency
-emergency-now = Hoe is het nu?
-emergency-danger = Ik ben nu in gevaar
+emergency-now = In deze volgorde bellen:
+emergency-danger = Bij gevaar
 emergency-calm = Geen direct gevaar
 own-contacts = Jouw contactpersonen
 own-missing = Nog geen contactpersoon? Vraag erom.

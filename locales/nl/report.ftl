@@ -24,10 +24,17 @@ report-weeks-says = { $weeks ->
    *[other] Over { $weeks } weken. De drukste week begon op { $busiest }, met { $most ->
         [one] 1 incident
        *[other] { $most } incidenten
-    }. { $quiet ->
-        [0] In elke week is iets vastgelegd.
-        [one] In 1 week is niets vastgelegd.
-       *[other] In { $quiet } weken is niets vastgelegd.
+    }. { $only ->
+        [yes] { $quiet ->
+            [0] In elke week is er iets wat voor dit document gekozen is.
+            [one] In 1 week is er niets wat voor dit document gekozen is.
+           *[other] In { $quiet } weken is er niets wat voor dit document gekozen is.
+        }
+       *[no] { $quiet ->
+            [0] In elke week is iets vastgelegd.
+            [one] In 1 week is niets vastgelegd.
+           *[other] In { $quiet } weken is niets vastgelegd.
+        }
     }
 }
 report-contacts = Contactpersonen
@@ -93,7 +100,7 @@ report-mark-children = KINDEREN AANWEZIG
 report-piece = Bewijs { $number }: { $name }
 report-recorded = Opgeschreven op { $when }.
 report-recorded-later = Opgeschreven op { $when }, { $days ->
-    [one] 1 dag later
+    [one] de dag erna
    *[other] { $days } dagen later
 }.
 report-changed = Veranderd op { $when }; de eerdere tekst staat in de bijlage.
@@ -185,10 +192,17 @@ report-and-more = { $count ->
    *[other] En nog { $count } andere.
 }
 report-trend = Verloop
-report-trend-says = { $now ->
-    [0] Geen incidenten
-    [one] 1 incident
-   *[other] { $now } incidenten
+report-trend-says = { $only ->
+    [yes] Van wat voor dit document gekozen is: { $now ->
+        [0] geen incidenten
+        [one] 1 incident
+       *[other] { $now } incidenten
+    }
+   *[no] { $now ->
+        [0] Geen incidenten
+        [one] 1 incident
+       *[other] { $now } incidenten
+    }
 } in de laatste vier weken ({ $from } tot en met { $to }), { $before ->
     [0] geen
    *[other] { $before }

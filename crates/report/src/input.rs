@@ -447,5 +447,12 @@ mod tests {
         let sheet = serde_json::to_string(&written.sheet).unwrap();
         assert!(sheet.contains("alleen met: Bedreiging"), "{sheet}");
         assert!(sheet.contains("alleen waar deze woorden in staan: \\\"tuinhek\\\""), "{sheet}");
+        // What was left out may have happened in the same weeks: nothing is said of those.
+        assert!(
+            sheet.contains("Van wat voor dit document gekozen is: geen incidenten in de laatste vier weken"),
+            "{sheet}"
+        );
+        assert!(sheet.contains("weken is er niets wat voor dit document gekozen is."), "{sheet}");
+        assert!(!sheet.contains("weken is niets vastgelegd"), "{sheet}");
     }
 }

@@ -279,6 +279,13 @@ impl Writer<'_> {
         lines
     }
 
+    /// For the texts: were only some of the incidents chosen, so that others may be in the same time?
+    fn only(&self) -> &'static str {
+        let options = &self.input.options;
+        let all = options.kinds.is_empty() && options.having.is_empty() && options.search.trim().is_empty();
+        if all { "no" } else { "yes" }
+    }
+
     /// The last four weeks against the four before.
     fn trend(&self) -> Vec<Row> {
         self.trend_says().map(|says| (String::new(), says)).into_iter().collect()
@@ -291,12 +298,17 @@ impl Writer<'_> {
         if !self.stands().any(|told| told.incident.when.day() < from) {
             return None;
         }
+        // Of weeks that are not all in the document nothing is counted.
+        if self.input.options.from.is_some_and(|chosen| chosen > before) {
+            return None;
+        }
         let count = |first: NaiveDate, last: NaiveDate| {
             self.stands().filter(|told| (first..=last).contains(&told.incident.when.day())).count()
         };
         Some(self.texts.format(
             "report-trend-says",
             &[
+                ("only", self.only().into()),
                 ("from", self.texts.short_date(from).into()),
                 ("to", self.texts.short_date(end).into()),
                 ("now", count(from, end).into()),
@@ -312,6 +324,7 @@ impl Writer<'_> {
         let mut says = self.texts.format(
             "report-weeks-says",
             &[
+                ("only", self.only().into()),
                 ("weeks", weeks.rows.len().into()),
                 ("most", busiest.incidents.into()),
                 ("busiest", self.texts.short_date(busiest.monday).into()),

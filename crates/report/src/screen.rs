@@ -321,6 +321,26 @@ mod tests {
     }
 
     #[test]
+    fn weeks_that_are_not_all_in_the_document_are_not_compared_and_an_open_end_is_today() {
+        let mut input = book(400);
+        let today = input.made.date_naive();
+        let says = |input: &Input| {
+            serde_json::to_string(&sheet::of(input, &std::collections::HashSet::new(), None).sheet).unwrap()
+        };
+        for (weeks, compared) in [(8, true), (7, false)] {
+            let from = today - TimeDelta::weeks(weeks) + TimeDelta::days(1);
+            input.options.from = Some(from);
+            // As they are when they were gathered so.
+            let said = says(&input);
+            assert_eq!(said.contains("in de vier weken daarvoor"), compared, "{weeks}: {said}");
+            input.incidents.retain(|told| told.incident.when.day() < today);
+            let texts = houvast_guidance::texts::Texts::new(Lang::Nl);
+            let period = format!("{} tot en met {}", texts.short_date(from), texts.short_date(today));
+            assert!(said.contains(&period), "{period} is not in {said}");
+        }
+    }
+
+    #[test]
     fn the_sentences_say_what_the_tables_say() {
         let input = book(400);
         let found = pattern(&input);

@@ -287,12 +287,12 @@ impl Writer<'_> {
         ])
     }
 
-    /// The chosen period; where an end was left open, the incidents' own.
+    /// The chosen period, until the day on which it is made if no end was chosen; without a choice the incidents' own.
     fn period(&self) -> String {
         let days: Vec<NaiveDate> = self.stands().map(|told| told.incident.when.day()).collect();
         let options = &self.input.options;
         let from = options.from.or_else(|| days.iter().min().copied());
-        let to = options.to.or_else(|| days.iter().max().copied());
+        let to = options.to.or_else(|| options.from.map(|_| self.until())).or_else(|| days.iter().max().copied());
         match (from, to) {
             (Some(from), Some(to)) => self.texts.format(
                 "report-from-to",

@@ -53,6 +53,8 @@ export class Trail<Place> {
         this.#back(to);
       }
     };
+    // Every place begins at its top, or finds the way back by itself: what the history remembers would come after that.
+    history.scrollRestoration = "manual";
     this.forget();
     addEventListener("popstate", stepped);
     return () => removeEventListener("popstate", stepped);

@@ -55,6 +55,14 @@ export function complete({ mode, date, time, untilDate, untilTime }: WhenForm): 
   return mode !== "period" || Boolean(untilDate && untilTime);
 }
 
+/** Is it still to come, by more than a clock may differ? Of a period its end counts. */
+export function isAhead(form: WhenForm, now: Date): boolean {
+  if (!complete(form)) return false;
+  const [date, time] = form.mode === "period" ? [form.untilDate, form.untilTime] : [form.date, form.time];
+  const at = new Date(`${date}T${form.mode === "day" ? "00:00" : time}`);
+  return at.getTime() > now.getTime() + 5 * 60_000;
+}
+
 export function toForm(when: When): WhenForm {
   const parts = (text: string): [string, string] => [text.slice(0, 10), text.slice(11, 16)];
   const make = (mode: Mode, from: string, to: string): WhenForm => {
@@ -89,6 +97,12 @@ export const dateInWords = (day: string): string => dayInParts(day).slice(1).joi
 /** "21.30", or "21:30" where it is written so. */
 const onClock = (time: string): string => time.replace(":", t("clock-point"));
 
+function dayAfter(day: string): string {
+  const at = new Date(`${day}T12:00`);
+  at.setDate(at.getDate() + 1);
+  return localDate(at);
+}
+
 /** The time as exact as the person was: "21.30", "rond 21.30", "22.00 – 02.00". */
 export function timeInWords(when: When): string {
   const form = toForm(when);
@@ -101,7 +115,9 @@ export function timeInWords(when: When): string {
     case "day":
       return t("time-unknown");
     case "period":
-      return `${time} – ${form.date === form.untilDate ? "" : `${dayInWords(form.untilDate)} `}${to}`;
+      if (form.date === form.untilDate) return `${time} – ${to}`;
+      if (form.untilDate === dayAfter(form.date)) return t("time-next-day", { time, to });
+      return `${time} – ${dayInWords(form.untilDate)} ${to}`;
     case "since":
       return t("time-since", { time });
   }

@@ -41,6 +41,23 @@ describe("handing over", () => {
     expect(screen.queryByTestId("preview-page")).toBeNull();
   });
 
+  it("is the PDF of what was found; what was chosen stands when one comes back, and on another visit it does not", async () => {
+    const chosen = (id: string): boolean => screen.getByTestId<HTMLInputElement>(id).checked;
+    const found = { from: "2026-03-01", to: null, kinds: [], having: ["threat" as const], search: "" };
+    const visit = {};
+    render(Report, { of: found, visit });
+    expect([chosen("report-what-full"), chosen("include-address")]).toEqual([true, false]);
+    await fireEvent.click(screen.getByTestId("include-address"));
+    await fireEvent.click(screen.getByRole("button", { name: /Bedreiging/ }));
+    cleanup();
+    render(Report, { of: found, visit });
+    expect([chosen("report-what-full"), chosen("include-address")]).toEqual([true, true]);
+    expect(screen.queryByTestId("report-only")).toBeNull();
+    cleanup();
+    render(Report, { visit: {} });
+    expect([chosen("report-what-package"), chosen("include-address")]).toEqual([true, false]);
+  });
+
   it("passes over an older preview that comes late", async () => {
     render(Report);
     await screen.findAllByTestId("preview-page");

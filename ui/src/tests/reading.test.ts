@@ -251,7 +251,7 @@ describe("an incident", () => {
   it("without words says so, and when it was written down", async () => {
     answers.get_incident = () => view({});
     shown();
-    expect(await screen.findByText(/1 dag later/)).toBeTruthy();
+    expect(await screen.findByText(/de dag erna/)).toBeTruthy();
     expect(screen.queryByTestId("history")).toBeNull();
     expect(screen.queryByTestId("linked")).toBeNull();
     expect(screen.queryByTestId("short-panel")).toBeNull();
@@ -314,19 +314,27 @@ describe("an incident", () => {
     expect((await screen.findByTestId("short-panel")).textContent).toContain("112");
     cleanup();
     shown();
-    await screen.findByText(/1 dag later/);
+    await screen.findByText(/de dag erna/);
     expect(screen.queryByTestId("short-panel")).toBeNull();
   });
 
   it("is withdrawn only with a reason, and then says it", async () => {
     answers.get_incident = () => view({ what: "Iets." });
     answers.withdraw_incident = ({ reason }) => view({ what: "Iets.", withdrawn: String(reason) });
-    shown();
-    expect(await screen.findByTestId("withdraw")).toHaveProperty("disabled", true);
+    shown({ saved: true });
+    await fireEvent.click(await screen.findByTestId("withdraw-open"));
+    await fireEvent.click(screen.getByTestId("withdraw"));
+    expect(screen.getByTestId("reason-missing").textContent).toContain("Schrijf eerst waarom");
+    expect(document.activeElement).toBe(screen.getByTestId("withdraw-reason"));
+    expect(asked.some(([command]) => command === "withdraw_incident")).toBe(false);
     await fireEvent.input(screen.getByTestId("withdraw-reason"), { target: { value: "Het was de buurman" } });
     await fireEvent.click(screen.getByTestId("withdraw"));
     expect(await screen.findByText("Ingetrokken. Reden: Het was de buurman")).toBeTruthy();
     expect(screen.getByTestId("restore")).toBeTruthy();
+    // What was said for the one is no reason for the other, and it is no longer said to stand in the timeline.
+    await waitFor(() => expect(screen.getByTestId<HTMLInputElement>("withdraw-reason").value).toBe(""));
+    expect(screen.getByTestId("withdraw-open").closest("details")?.open).toBe(false);
+    expect(screen.queryByTestId("saved")).toBeNull();
   });
 });
 

@@ -202,6 +202,26 @@ describe("writing down", () => {
     await type("when-said", "morgen");
     await fireEvent.blur(await see("when-said"));
     expect((await see("when-future")).textContent).toContain("nog niet geweest");
+    await press("save");
+    // What counts then is said in full: the field may be out of sight.
+    expect((await see("when-warning")).textContent).toMatch(/Dan geldt \w+ \d+ \w+ \d{4}, \d\d\.\d\d uur/);
+  });
+
+  it("asks once more before it takes a day to come from the calendar", async () => {
+    const done = vi.fn();
+    render(Record, { done });
+    await ready();
+    await press("when-pick");
+    const year = new Date().getFullYear() + 1;
+    await type("date", `${year}-01-05`);
+    expect((await see("when-ahead")).textContent).toContain("nog niet geweest");
+    await press("save");
+    const warning = await see("when-warning");
+    expect(warning.textContent).toContain(`5 januari ${year}`);
+    expect(document.activeElement).toBe(warning);
+    expect(of("record_incident")).toEqual([]);
+    await press("save");
+    await waitFor(() => expect(done).toHaveBeenCalled());
   });
 
   it("asks how often as soon as calls are chosen, and from when till when", async () => {

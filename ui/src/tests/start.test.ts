@@ -82,7 +82,9 @@ describe("making a logbook", () => {
   it("explains what a passphrase is, and needs one that is hard to guess", async () => {
     await making();
     expect(title()).toBe("Maak je logboek");
-    expect(screen.getByText(/vier of meer woorden\. Daarmee open je/).textContent).toContain("ook wij niet");
+    expect(screen.getByText(/vier of meer woorden\. Daarmee gaat je logboek open/).textContent).toContain(
+      "ook wij niet",
+    );
     expect(can("create")).toBe(false);
     await typeTwice("sanne2019");
     expect(await screen.findByText("Te makkelijk te raden.")).toBeTruthy();

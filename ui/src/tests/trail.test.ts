@@ -37,6 +37,10 @@ describe("the way that one came", () => {
     expect(back.mock.calls).toEqual([["incident 7"], ["timeline"]]);
   });
 
+  it("leaves it to the places where one stands in them", () => {
+    expect(history.scrollRestoration).toBe("manual");
+  });
+
   it("is a step back too when a button leads to where one was", async () => {
     trail.go("timeline", "incident 7");
     trail.go("incident 7", "timeline");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { emptyIncident, incidentOf } from "$lib/incident";
-import { dayInWords, inFull, timeInWords, toForm, toWhen, withOffset, type Mode } from "$lib/when";
+import { dayInWords, inFull, isAhead, timeInWords, toForm, toWhen, withOffset, type Mode } from "$lib/when";
 
 describe("when", () => {
   it("goes from the form to the data and back for every exactness", () => {
@@ -34,6 +34,41 @@ describe("when", () => {
     expect(inFull({ from: "2026-03-03T22:00:00+01:00", to: "2026-03-04T02:00:00+01:00" })).toBe(
       "van dinsdag 3 maart 2026, 22.00 uur tot woensdag 4 maart 2026, 02.00 uur",
     );
+  });
+});
+
+describe("a stretch of time", () => {
+  it("names the day only where one would not think of it", () => {
+    const from = "2026-03-31T22:00:00+02:00";
+    expect(timeInWords({ from, to: "2026-03-31T23:00:00+02:00" })).toBe("22.00 – 23.00");
+    expect(timeInWords({ from, to: "2026-04-01T02:00:00+02:00" })).toBe("22.00 – 02.00, de dag erna");
+    expect(timeInWords({ from, to: "2026-04-02T02:00:00+02:00" })).toBe(
+      "22.00 – donderdag 2 april 2026 02.00",
+    );
+  });
+});
+
+describe("what is still to come", () => {
+  const now = new Date("2026-03-03T21:30:00");
+  const at = (mode: Mode, date: string, time: string) => ({
+    mode,
+    date,
+    time,
+    untilDate: date,
+    untilTime: time,
+  });
+  it.each<[string, Mode, string, string, boolean]>([
+    ["a clock that is a little ahead", "exact", "2026-03-03", "21:34", false],
+    ["later today", "about", "2026-03-03", "22:00", true],
+    ["today", "day", "2026-03-03", "", false],
+    ["tomorrow", "day", "2026-03-04", "", true],
+    ["nothing that can be understood", "exact", "", "22:00", false],
+  ])("%s", (_, mode, date, time, ahead) => {
+    expect(isAhead(at(mode, date, time), now)).toBe(ahead);
+  });
+  it("is a period that has not ended", () => {
+    const period = { ...at("period", "2026-03-03", "20:00"), untilTime: "22:00" };
+    expect([isAhead(period, now), isAhead({ ...period, untilTime: "21:00" }, now)]).toEqual([true, false]);
   });
 });
 
