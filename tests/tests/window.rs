@@ -298,6 +298,40 @@ fn it_locks_by_itself_and_keeps_the_draft() {
     });
 }
 
+/// The webview's history remembers how far one had scrolled, and would bring that back a moment after the place is shown.
+#[test]
+fn every_place_begins_at_its_top_and_alt_and_left_lead_back() {
+    finish(async {
+        let desktop = Desktop::start();
+        let app = App::start(&desktop).await;
+        app.make_logbook(PASSPHRASE).await;
+        app.click("record-button").await;
+        app.see("save").await;
+        for by_key in [false, true] {
+            app.page.execute("window.scrollTo(0, 400)", vec![]).await.unwrap();
+            app.until("scrollY > 100").await;
+            app.click("nav-emergency").await;
+            app.see("emergency-panel").await;
+            app.page
+                .execute("window.gone = false; addEventListener('popstate', () => { window.gone = true; })", vec![])
+                .await
+                .unwrap();
+            if by_key {
+                app.page.execute("document.querySelector('main h1').focus()", vec![]).await.unwrap();
+                app.press_with('\u{e00a}', '\u{e012}').await;
+            } else {
+                app.click("nav-record").await;
+            }
+            app.see("save").await;
+            app.until("window.gone").await;
+            let drawn = "const done = arguments[0]; let left = 5;
+                const next = () => (left-- ? requestAnimationFrame(next) : done(scrollY)); next();";
+            assert_eq!(app.page.execute_async(drawn, vec![]).await.unwrap(), 0, "{by_key}");
+        }
+        app.close().await;
+    });
+}
+
 #[test]
 fn an_incident_can_be_withdrawn_and_brought_back() {
     finish(async {

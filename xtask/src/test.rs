@@ -24,7 +24,6 @@ const STEPS: &[Step] = &[
         cargo(&["fmt", "--all", "--check"])?;
         cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
     }),
-    ("deny", deny),
     ("android-project", android::check),
     ("workflows", workflows::check),
     ("ui-lint", || npm(&["run", "lint"])),
@@ -50,6 +49,8 @@ const BESIDE: &[Step] = &[
         suites(false)?;
         cargo(&["test", "--workspace", "--doc"])
     }),
+    // Its tool is built from its source at first, which takes minutes.
+    ("deny", deny),
 ];
 
 /// Runs the test files in which a window opens, or everything else. A test that fails says where by itself; the way through

@@ -24,6 +24,11 @@ export class Trail<Place> {
     } else if (!this.#same(from, to) && step(this.#places.length + 1)) this.#places.push(from);
   }
 
+  /** One step back, if one went any. */
+  back(): void {
+    if (depth() > 0) history.back();
+  }
+
   /** Forgets the way: it was locked. The history goes back to its beginning. */
   forget(): void {
     const far = depth();

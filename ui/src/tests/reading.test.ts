@@ -333,7 +333,7 @@ describe("an incident", () => {
     expect(screen.getByTestId("restore")).toBeTruthy();
     // What was said for the one is no reason for the other, and it is no longer said to stand in the timeline.
     await waitFor(() => expect(screen.getByTestId<HTMLInputElement>("withdraw-reason").value).toBe(""));
-    expect(screen.getByTestId("withdraw-open").closest("details")?.open).toBe(false);
+    await waitFor(() => expect(screen.getByTestId("withdraw-open").closest("details")?.open).toBe(false));
     expect(screen.queryByTestId("saved")).toBeNull();
   });
 });
