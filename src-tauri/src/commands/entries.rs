@@ -23,10 +23,19 @@ pub(crate) fn incident_lines(desk: TheDesk<'_>, ids: Vec<IncidentId>) -> Answer<
     desk.with(|book| Ok::<_, AppError>(book.incident_lines(&ids)))
 }
 
-/// The timeline; its lines only if they are not those of this revision.
+/// The timeline; its lines only if they are not those of this revision. Nothing if they are and this filter was asked for
+/// then, as when somebody comes back to it: it would be the same.
 #[tauri::command(async)]
-pub(crate) fn show_timeline(desk: TheDesk<'_>, filter: Filter, known: Option<u64>) -> Answer<Timeline> {
-    desk.with(|book| Ok::<_, AppError>(book.timeline(&filter, known)))
+pub(crate) fn show_timeline(
+    desk: TheDesk<'_>,
+    filter: Filter,
+    known: Option<u64>,
+    again: bool,
+) -> Answer<Option<Timeline>> {
+    desk.with(|book| {
+        let is_same = again && known == Some(book.revision());
+        Ok::<_, AppError>((!is_same).then(|| book.timeline(&filter, known)))
+    })
 }
 
 #[tauri::command(async)]

@@ -85,9 +85,12 @@ export const backend = {
   find: (search: string, most: number) =>
     invoke<FoundIncident[]>("find_incidents", { filter: looked({ search }), most }),
   lines: (ids: string[]) => invoke<FoundIncident[]>("incident_lines", { ids }),
-  /** What the filter lets through. The lines come only if the logbook is not as it was at this revision. */
-  timeline: (filter: Filter, known: number | null) =>
-    invoke<Timeline>("show_timeline", { filter: looked(filter), known }),
+  /**
+   * What the filter lets through. The lines come only if the logbook is not as it was at this revision; nothing comes if it
+   * is, and this was asked then.
+   */
+  timeline: (filter: Filter, known: number | null, again: boolean) =>
+    invoke<Timeline | null>("show_timeline", { filter: looked(filter), known, again }),
   incident: (id: string) => invoke<IncidentView>("get_incident", { id }),
   linked: (id: string) => invoke<Linked[]>("linked_incidents", { id }),
   record: (incident: Incident, evidence: string[]) =>

@@ -15,7 +15,7 @@ export const consult = {
   set on(is: boolean) {
     [on, at] = [is, 0];
     // What was found before may have been found by a private note.
-    kept.answer = null;
+    kept.last = null;
     document.documentElement.toggleAttribute("data-consult", is);
   },
   /** The step, kept while one looks at an incident. */

@@ -2,11 +2,13 @@
  * What the timeline remembers while one looks at something else: what was searched and chosen, and where one was. It lives
  * only in the page, and locking throws the page away.
  */
+import type { Field } from "./bindings/Field";
 import type { Filter } from "./bindings/Filter";
 import type { Having } from "./bindings/Having";
 import type { Kind } from "./bindings/Kind";
 import type { Timeline } from "./bindings/Timeline";
 import type { TimelineEntry } from "./bindings/TimelineEntry";
+import { countsOf, Guesses } from "./strip";
 import { localDate } from "./when";
 
 export interface Choice {
@@ -78,32 +80,88 @@ export interface Place {
   scroll: number;
 }
 
+/** What a filter lets through, laid ready for a list of ten thousand: once, and not each time that one comes back to it. */
+export interface Found {
+  entries: TimelineEntry[];
+  /** The day of each. */
+  days: string[];
+  /** Those that stand one after the other on the same day. */
+  byDay: { days: string[]; counts: number[] };
+  /** Where each stands, by its id. */
+  places: Map<string, number>;
+  /** Fields that a line does not show and that hold words that were found, by the entry's id. */
+  elsewhere: Map<string, Field[]>;
+}
+export function found({ shown, elsewhere }: Timeline, lines: TimelineEntry[]): Found {
+  const entries = shown.flatMap((place) => lines[place] ?? []);
+  const days = entries.map((entry) => entry.day);
+  return {
+    entries,
+    days,
+    byDay: countsOf(days),
+    places: new Map(entries.map((entry, at) => [entry.id, at])),
+    elsewhere: new Map(elsewhere.map(([place, fields]) => [lines[place]?.id ?? "", fields])),
+  };
+}
+
+/** The last answer without its lines, what it found, and what was asked. */
+interface Last {
+  answer: Timeline;
+  found: Found;
+  asked: string;
+}
+
+const nowhere = () => ({ kinds: [] as Kind[], having: [] as Having[] });
+
+/** How high things are, in pixels, as they were at this width and with the days in the margin or above. */
+const unmeasured = () => ({
+  width: 0,
+  beside: false,
+  heights: new Map<string, number>(),
+  headings: new Map<string, number>(),
+  /** The height of most headings: that of the first one seen. */
+  usual: null as number | null,
+  guesses: new Guesses<number>(),
+});
+
 /** What need not make the page be drawn anew when it changes. */
 export const kept = {
   /** Every incident, the newest first, as of this revision of the logbook. */
   revision: null as number | null,
   lines: [] as TimelineEntry[],
-  /** The last answer, shown at once when one comes back and asked for anew. */
-  answer: null as Timeline | null,
+  /** Shown at once when one comes back. */
+  last: null as Last | null,
+  /** What there is when nothing is chosen: it can still be chosen where a search finds none of it. */
+  there: nowhere(),
   place: null as Place | null,
   /** The entry that was opened. */
   opened: null as string | null,
-  /** Heights of entries in pixels, as they were at this width. */
-  heights: new Map<string, number>(),
-  width: 0,
+  laid: unmeasured(),
 };
 
+/** Is this what the last answer was about? While the logbook stays as it is, it would be the same again. */
+export const isAgain = (filter: Filter): boolean => kept.last?.asked === JSON.stringify(filter);
+
 /** Takes an answer in; false if it needs lines that are not there. */
-export function take(answer: Timeline): boolean {
+export function take(answer: Timeline, filter: Filter): boolean {
   if (answer.lines) [kept.lines, kept.revision] = [answer.lines, answer.revision];
   if (answer.revision !== kept.revision) return false;
-  kept.answer = { ...answer, lines: null };
+  const idsOf = <Id>(counts: [Id, number][]): Id[] =>
+    counts.filter(([, count]) => count > 0).map(([id]) => id);
+  const { search, kinds, having = [], from, to } = filter;
+  if (!search.trim() && kinds.length + having.length === 0 && !from && !to)
+    kept.there = { kinds: idsOf(answer.kinds), having: idsOf(answer.having) };
+  kept.last = {
+    answer: { ...answer, lines: null },
+    found: found(answer, kept.lines),
+    asked: JSON.stringify(filter),
+  };
   return true;
 }
 
 /** Forgets everything. */
 export function forget(): void {
   Object.assign(choice, nothing());
-  Object.assign(kept, { revision: null, lines: [], answer: null, place: null, opened: null });
-  kept.heights.clear();
+  Object.assign(kept, { revision: null, lines: [], last: null, place: null, opened: null });
+  [kept.laid, kept.there] = [unmeasured(), nowhere()];
 }

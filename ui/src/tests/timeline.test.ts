@@ -9,11 +9,11 @@ import { choice, chosenIn, clear, dayOrNull, filterOf, forget, monthsOf, since }
 import Timeline from "../screens/Timeline.svelte";
 import { Unmeasured } from "./app";
 
-type Ask = (filter: Filter, known: number | null) => Promise<Answer>;
+type Ask = (filter: Filter, known: number | null, again: boolean) => Promise<Answer | null>;
 const asked = vi.hoisted((): { timeline: unknown } => ({ timeline: null }));
 vi.mock("$lib/backend", () => ({
   backend: {
-    timeline: (filter: Filter, known: number | null) => (asked.timeline as Ask)(filter, known),
+    timeline: (...of: Parameters<Ask>) => (asked.timeline as Ask)(...of),
     inbox: () => Promise.resolve([]),
     lastBackup: () => Promise.resolve({ last: null, added: 0, due: false }),
     loadDraft: () => Promise.resolve(null),
@@ -169,10 +169,45 @@ describe("the timeline", () => {
     expect(screen.getByTestId<HTMLInputElement>("search").value).toBe("");
   });
 
-  it("says what was looked for when nothing was found, and offers to show all", async () => {
+  it("asks when one comes back whether it is all the same, and draws nothing anew if it is", async () => {
+    const asks: [number | null, boolean][] = [];
+    asked.timeline = (filter: Filter, known: number | null, again: boolean) => {
+      asks.push([known, again]);
+      return Promise.resolve(again && known === 7 ? null : found(filter, known));
+    };
     render(Timeline, props);
+    await waitFor(() => expect(texts()).toHaveLength(3));
+    cleanup();
+    render(Timeline, props);
+    const [first] = screen.getAllByTestId("entry");
+    await waitFor(() =>
+      expect(asks).toEqual([
+        [null, false],
+        [7, true],
+      ]),
+    );
+    await type("voordeur");
+    await waitFor(() => expect(texts()).toHaveLength(2));
+    await type("");
+    await waitFor(() => expect(texts()).toHaveLength(3));
+    expect(asks.slice(2)).toEqual([
+      [7, false],
+      [7, false],
+    ]);
+    expect(first?.isConnected).toBe(true);
+  });
+
+  it("says what was looked for when nothing was found, and offers to show all", async () => {
+    asked.timeline = (filter: Filter, known: number | null) => {
+      const all = found(filter, known);
+      // A kind of which nothing was found is not named.
+      return Promise.resolve({ ...all, kinds: all.kinds.filter(([, count]) => count > 0), having: [] });
+    };
+    render(Timeline, props);
+    await waitFor(() => expect(texts()).toHaveLength(3));
     await type("zzz");
     const said = await screen.findByTestId("nothing-found");
+    expect(screen.getByTestId("filter-kind-calls").textContent).toContain("0");
     expect(said.textContent).toContain("‘zzz’");
     await fireEvent.click(said.querySelector("button")!);
     await waitFor(() => expect(texts()).toHaveLength(3));

@@ -11,10 +11,15 @@ use crate::view::{Field, Filter, Having, Timeline, TimelineEntry};
 const PICTURES: usize = 4;
 
 impl Book {
+    /// Which state of the logbook this is: it changes with everything that is written down.
+    pub fn revision(&self) -> u64 {
+        self.head().size
+    }
+
     /// What the filter lets through, the newest first, with the counts for every other choice. The lines themselves come
     /// only if this is not the revision that whoever asks has them of.
     pub fn timeline(&self, filter: &Filter, known: Option<u64>) -> Timeline {
-        let revision = self.head().size;
+        let revision = self.revision();
         let sieve = Sieve::new(self, filter).knowing_who_was_told(self);
         let mut all = self.in_order(|_, _| true);
         all.reverse();
