@@ -1,11 +1,11 @@
 //! `bench`: figures in the release profile, each beside what it is compared to in the same run. A release cannot be driven,
-//! so the groups that use the app are measured in the development build: `using` and `lasting`.
+//! so the groups that use the app are measured in the development build: `using`, `unlocking` and `lasting`.
 
 use crate::install;
 use crate::step::{Done, command, run, target};
 
 /// The groups that use the app, which takes the development build.
-const DRIVEN: &[&str] = &["using", "lasting"];
+const DRIVEN: &[&str] = &["using", "unlocking", "lasting"];
 
 /// Builds and runs the benchmarks: all groups, or those that are named.
 pub(crate) fn bench(groups: &[&str]) -> Done {

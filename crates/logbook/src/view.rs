@@ -417,7 +417,8 @@ pub struct Timeline {
     /// Which state of the logbook this is. It changes with everything that is written down.
     #[ts(type = "number")]
     pub revision: u64,
-    /// Every incident, withdrawn ones too, the newest first; `None` if whoever asked has them of this revision.
+    /// Every incident, withdrawn ones too, the newest first, or the beginning of that if no more was asked for; `None` if
+    /// whoever asked has them of this revision.
     pub lines: Option<Vec<TimelineEntry>>,
     /// Those that the filter lets through, as places in `lines`.
     pub shown: Vec<usize>,

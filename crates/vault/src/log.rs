@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, params};
 use zeroize::Zeroizing;
@@ -147,18 +148,42 @@ fn known(head: Option<&LogHead>) -> u64 {
     head.map_or(0, |head| head.tree.size())
 }
 
-/// Opens every row of records that can be read: its number, and the body that its leaf covers if it opens. Says whether
-/// all could be read.
-fn each_row(
+/// Sealed bytes that are read before they are opened: enough that every core has its share, and little beside what the book
+/// itself takes.
+const SHARE: usize = 8 << 20;
+
+/// Opens every row of records that can be read, on as many cores as there are: its number, and what `read` makes of the body
+/// that its leaf covers, if it opens. In the order in which they are read. Says whether all could be read.
+fn each_row<T: Send>(
     connection: &Connection,
     keys: &Subkeys,
     known: u64,
-    mut take: impl FnMut(RecordId, Option<&[u8]>),
+    read: impl Fn(RecordId, &[u8]) -> Option<T> + Sync,
+    mut take: impl FnMut(RecordId, Option<T>),
 ) -> Result<bool, Error> {
-    table::each_row(connection, "record", known, |id, sealed| {
-        let padded = sealed.and_then(|sealed| keys.record.open(id, sealed));
-        take(RecordId(id), padded.as_ref().and_then(|padded| sealing::unpad(padded)));
-    })
+    let open = |id: u64, sealed: &[u8]| {
+        let padded = keys.record.open(id, sealed)?;
+        read(RecordId(id), sealing::unpad(&padded)?)
+    };
+    let mut open_all = |rows: &mut Vec<(u64, Option<Vec<u8>>)>| {
+        let opened: Vec<_> = rows
+            .par_drain(..)
+            .map(|(id, sealed)| (RecordId(id), sealed.and_then(|sealed| open(id, &sealed))))
+            .collect();
+        opened.into_iter().for_each(|(id, opened)| take(id, opened));
+    };
+    let (mut rows, mut size) = (Vec::new(), 0);
+    let whole = table::each_row(connection, "record", known, |id, sealed| {
+        rows.push((id, sealed.map(<[u8]>::to_vec)));
+        size += sealed.map_or(0, <[u8]>::len);
+        if size >= SHARE {
+            open_all(&mut rows);
+            size = 0;
+        }
+    });
+    // Also where reading ended early: what was read before that is there.
+    open_all(&mut rows);
+    whole
 }
 
 /// The leaf of every record that this device wrote, in order; `None` for one that is missing or does not open. If the head
@@ -177,14 +202,16 @@ pub(crate) fn leaves_and_bodies(
 ) -> Result<(Vec<Option<Hash>>, Bodies), Error> {
     let mut leaves = BTreeMap::new();
     let mut bodies = BTreeMap::new();
-    each_row(connection, keys, known(Some(head)), |id, opened| {
-        let read = opened.and_then(|bytes| Some((bytes, record::read(id, bytes)?)));
-        let Some((bytes, (place, body))) = read.filter(|(_, (place, _))| place.origin == head.origin) else {
-            return;
-        };
+    let read = |id, bytes: &[u8]| {
+        let (place, body) = record::read(id, bytes).filter(|(place, _)| place.origin == head.origin)?;
+        let is_wanted = matches!(body, Body::Entry(_)) && wanted.contains(&place.seq);
+        Some((place, is_wanted.then(|| Zeroizing::new(bytes.to_vec()))))
+    };
+    each_row(connection, keys, known(Some(head)), read, |_, opened| {
+        let Some((place, bytes)) = opened else { return };
         leaves.insert(place.seq, place.leaf);
-        if matches!(body, Body::Entry(_)) && wanted.contains(&place.seq) {
-            bodies.insert(place.seq, Zeroizing::new(bytes.to_vec()));
+        if let Some(bytes) = bytes {
+            bodies.insert(place.seq, bytes);
         }
     })?;
     let behind = leaves.last_key_value().map_or(0, |(last, _)| last.saturating_add(1)).saturating_add(MOST_LOST);
@@ -216,9 +243,9 @@ struct Rows {
 
 impl Rows {
     fn read(&mut self, connection: &Connection, keys: &Subkeys, known: u64) -> Result<bool, Error> {
-        each_row(connection, keys, known, |id, opened| {
+        each_row(connection, keys, known, record::read, |id, opened| {
             self.last_row = self.last_row.max(table::counted(id.0));
-            match opened.and_then(|body| record::read(id, body)) {
+            match opened {
                 Some((place, body)) => self.take(id, &place, body),
                 // A body of a kind that this version does not know still belongs to us: the log must tell.
                 None => self.foreign.push(id),

@@ -38,6 +38,12 @@ pub(crate) fn show_timeline(
     })
 }
 
+/// The same with the newest lines only, for the first look.
+#[tauri::command(async)]
+pub(crate) fn begin_timeline(desk: TheDesk<'_>, filter: Filter, most: usize) -> Answer<Timeline> {
+    desk.with(|book| Ok::<_, AppError>(book.beginning_of_timeline(&filter, most)))
+}
+
 #[tauri::command(async)]
 pub(crate) fn get_incident(desk: TheDesk<'_>, id: IncidentId) -> Answer<IncidentView> {
     desk.with(|book| book.incident(&id))

@@ -15,6 +15,7 @@ macro_rules! with_commands {
             quick_exit,
             activity,
             show_timeline,
+            begin_timeline,
             list_incidents,
             find_incidents,
             incident_lines,

@@ -20,6 +20,7 @@ mod package;
 mod paper;
 mod photos;
 mod row;
+mod unlocking;
 mod using;
 mod window;
 
@@ -40,7 +41,7 @@ const GROUPS: &[Group] = &[
 ];
 
 /// Those that use the app, which a driver can only do in the development build; the others are measured in a release.
-const DRIVEN: &[Group] = &[("using", using::measure), ("lasting", using::lasting)];
+const DRIVEN: &[Group] = &[("using", using::measure), ("unlocking", unlocking::measure), ("lasting", using::lasting)];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

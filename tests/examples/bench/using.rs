@@ -164,12 +164,12 @@ pub(crate) fn lasting() -> Vec<Row> {
     })
 }
 
-fn runtime() -> tokio::runtime::Runtime {
+pub(crate) fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
 /// A desktop with a logbook of 10,000 incidents, which does not lock meanwhile.
-fn filled() -> Desktop {
+pub(crate) fn filled() -> Desktop {
     let desktop = Desktop::start();
     let folder = desktop.logbook().parent().unwrap().to_owned();
     std::fs::create_dir_all(&folder).unwrap();
@@ -244,7 +244,7 @@ async fn scroll(app: &App) -> Vec<f64> {
 }
 
 /// Waits for an answer that is not null.
-async fn wait(app: &App, script: &str) -> Value {
+pub(crate) async fn wait(app: &App, script: &str) -> Value {
     loop {
         let answer = app.page.execute(script, vec![]).await.unwrap();
         if !answer.is_null() {

@@ -91,6 +91,9 @@ export const backend = {
    */
   timeline: (filter: Filter, known: number | null, again: boolean) =>
     invoke<Timeline | null>("show_timeline", { filter: looked(filter), known, again }),
+  /** The same for the first look, with no more than so many lines. */
+  beginTimeline: (filter: Filter, most: number) =>
+    invoke<Timeline>("begin_timeline", { filter: looked(filter), most }),
   incident: (id: string) => invoke<IncidentView>("get_incident", { id }),
   linked: (id: string) => invoke<Linked[]>("linked_incidents", { id }),
   record: (incident: Incident, evidence: string[]) =>

@@ -142,10 +142,14 @@ export const kept = {
 /** Is this what the last answer was about? While the logbook stays as it is, it would be the same again. */
 export const isAgain = (filter: Filter): boolean => kept.last?.asked === JSON.stringify(filter);
 
-/** Takes an answer in; false if it needs lines that are not there. */
-export function take(answer: Timeline, filter: Filter): boolean {
-  if (answer.lines) [kept.lines, kept.revision] = [answer.lines, answer.revision];
-  if (answer.revision !== kept.revision) return false;
+/**
+ * Takes an answer in; false if it needs lines that are not there. With `most`, it was asked for so many lines only: then they
+ * are of no revision, and the next answer brings all.
+ */
+export function take(answer: Timeline, filter: Filter, most = Infinity): boolean {
+  const whole = (answer.lines?.length ?? 0) < most;
+  if (answer.lines) [kept.lines, kept.revision] = [answer.lines, whole ? answer.revision : null];
+  else if (answer.revision !== kept.revision) return false;
   const idsOf = <Id>(counts: [Id, number][]): Id[] =>
     counts.filter(([, count]) => count > 0).map(([id]) => id);
   const { search, kinds, having = [], from, to } = filter;

@@ -5,15 +5,29 @@ import type { Filter } from "$lib/bindings/Filter";
 import type { Timeline as Answer } from "$lib/bindings/Timeline";
 import type { TimelineEntry } from "$lib/bindings/TimelineEntry";
 import { mark, wordsOf } from "$lib/marking";
-import { choice, chosenIn, clear, dayOrNull, filterOf, forget, monthsOf, since } from "$lib/timeline.svelte";
+import {
+  choice,
+  chosenIn,
+  clear,
+  dayOrNull,
+  filterOf,
+  forget,
+  kept,
+  monthsOf,
+  since,
+} from "$lib/timeline.svelte";
 import Timeline from "../screens/Timeline.svelte";
-import { Unmeasured } from "./app";
+import { later, Unmeasured } from "./app";
 
 type Ask = (filter: Filter, known: number | null, again: boolean) => Promise<Answer | null>;
 const asked = vi.hoisted((): { timeline: unknown } => ({ timeline: null }));
 vi.mock("$lib/backend", () => ({
   backend: {
     timeline: (...of: Parameters<Ask>) => (asked.timeline as Ask)(...of),
+    beginTimeline: async (filter: Filter, most: number) => {
+      const all = await (asked.timeline as Ask)(filter, null, false);
+      return { ...all, lines: all?.lines?.slice(0, most) };
+    },
     inbox: () => Promise.resolve([]),
     lastBackup: () => Promise.resolve({ last: null, added: 0, due: false }),
     loadDraft: () => Promise.resolve(null),
@@ -167,6 +181,23 @@ describe("the timeline", () => {
     forget();
     render(Timeline, props);
     expect(screen.getByTestId<HTMLInputElement>("search").value).toBe("");
+  });
+
+  it("shows the newest before all of them are there, and says how many there are", async () => {
+    const many = Array.from({ length: 200 }, (_, n) => entry(`m${n}`, "2026-03-03", `Bericht ${n}`));
+    const whole = later<null>();
+    asked.timeline = async (filter: Filter, known: number | null, again: boolean) => {
+      const begins = !again && screen.queryAllByTestId("entry").length === 0;
+      if (!begins) await whole.promise;
+      return { ...found(filter, known), lines: many, shown: many.map((_, n) => n) };
+    };
+    render(Timeline, props);
+    await waitFor(() => expect(texts()[0]).toBe("Bericht 0"));
+    expect(kept.lines).toHaveLength(60);
+    expect(screen.getByTestId("found").textContent).toContain("200 incidenten");
+    whole.answer(null);
+    await waitFor(() => expect(kept.lines).toHaveLength(200));
+    expect(kept.last?.found.entries).toHaveLength(200);
   });
 
   it("asks when one comes back whether it is all the same, and draws nothing anew if it is", async () => {

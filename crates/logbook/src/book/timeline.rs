@@ -19,6 +19,16 @@ impl Book {
     /// What the filter lets through, the newest first, with the counts for every other choice. The lines themselves come
     /// only if this is not the revision that whoever asks has them of.
     pub fn timeline(&self, filter: &Filter, known: Option<u64>) -> Timeline {
+        self.timeline_of(filter, known, usize::MAX)
+    }
+
+    /// The same for who has no lines yet and asks for the newest only, at most so many: they are there sooner, and the others
+    /// can come after them.
+    pub fn beginning_of_timeline(&self, filter: &Filter, most: usize) -> Timeline {
+        self.timeline_of(filter, None, most)
+    }
+
+    fn timeline_of(&self, filter: &Filter, known: Option<u64>, most: usize) -> Timeline {
         let revision = self.revision();
         let sieve = Sieve::new(self, filter).knowing_who_was_told(self);
         let mut all = self.in_order(|_, _| true);
@@ -61,7 +71,7 @@ impl Book {
         kinds.retain(|(kind, count)| *count > 0 || filter.kinds.contains(kind));
         timeline.kinds = kinds;
         if known != Some(revision) {
-            timeline.lines = Some(all.into_iter().map(|(id, entry)| line(&sieve, id, entry)).collect());
+            timeline.lines = Some(all.into_iter().take(most).map(|(id, entry)| line(&sieve, id, entry)).collect());
         }
         timeline
     }
