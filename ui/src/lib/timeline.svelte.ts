@@ -124,11 +124,16 @@ const unmeasured = () => ({
   guesses: new Guesses<number>(),
 });
 
+/** Lines that come first, after unlocking: more than any window shows. */
+export const FIRST = 60;
+
 /** What need not make the page be drawn anew when it changes. */
 export const kept = {
   /** Every incident, the newest first, as of this revision of the logbook. */
   revision: null as number | null,
   lines: [] as TimelineEntry[],
+  /** Its beginning, asked for before the page that shows it is there. */
+  ahead: null as Promise<Timeline> | null,
   /** Shown at once when one comes back. */
   last: null as Last | null,
   /** What there is when nothing is chosen: it can still be chosen where a search finds none of it. */
@@ -166,6 +171,6 @@ export function take(answer: Timeline, filter: Filter, most = Infinity): boolean
 /** Forgets everything. */
 export function forget(): void {
   Object.assign(choice, nothing());
-  Object.assign(kept, { revision: null, lines: [], last: null, place: null, opened: null });
+  Object.assign(kept, { revision: null, lines: [], ahead: null, last: null, place: null, opened: null });
   [kept.laid, kept.there] = [unmeasured(), nowhere()];
 }

@@ -86,6 +86,8 @@ impl Book {
 
     fn of(opened: Opened, ports: Ports) -> Self {
         let shelf = replay(&opened.records);
+        // They are wiped meanwhile.
+        rayon::spawn(move || drop(opened.records));
         Self { vault: opened.vault, shelf, ports, found: opened.problems, unread: Vec::new() }
     }
 
@@ -164,16 +166,23 @@ impl Book {
     }
 }
 
+/// Changes that are read at once: what waits to be taken is little beside the book.
+const AT_ONCE: usize = 1024;
+
 /// What the records give, taken one after another. It never fails.
 fn replay(records: &[Record]) -> Shelf {
+    let read = |some: &[Record]| -> Vec<ChangeBody> {
+        let body = |record: &Record| Change::read(&record.payload).map(|change| change.body);
+        let unknown = |_| ChangeBody::Unknown(serde_json::Map::new());
+        some.par_iter().map(|record| body(record).unwrap_or_else(unknown)).collect()
+    };
     let mut shelf = Shelf::default();
-    // Read on as many cores as there are, so many at a time that what waits to be taken is little beside the book.
-    for some in records.chunks(4096) {
-        let read: Vec<_> = some.par_iter().map(|record| Change::read(&record.payload)).collect();
-        for (record, change) in some.iter().zip(read) {
-            let body = change.map_or_else(|_| ChangeBody::Unknown(serde_json::Map::new()), |change| change.body);
-            shelf.take(&Mark::of(record), body);
-        }
+    let mut waiting = (&[][..], Vec::new());
+    // Some are read on all cores while those before them are taken.
+    for some in records.chunks(AT_ONCE).chain([&[][..]]) {
+        let (earlier, bodies) = waiting;
+        let take = || earlier.iter().zip(bodies).for_each(|(record, body)| shelf.take(&Mark::of(record), body));
+        waiting = (some, rayon::join(|| read(some), take).0);
     }
     shelf
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::shelf::{Entry, Kept};
+use super::shelf::{Entry, Kept, Past};
 use super::sieve::Sieve;
 use super::{Book, Error};
 use crate::model::{EvidenceId, Incident, IncidentId, Link};
@@ -51,7 +51,7 @@ impl Book {
                 (Some(there), _) => there,
                 (None, Some(back)) => back,
             };
-            let Incident { when, kind, what, .. } = its.current.clone();
+            let Incident { when, kind, what, .. } = Incident::clone(&its.current);
             Some(Linked { id: other.clone(), reason, when, kind, what })
         });
         Ok(linked.collect())
@@ -114,7 +114,7 @@ impl Book {
         IncidentSummary {
             id: id.clone(),
             recorded: entry.first.view().at,
-            incident: entry.current.clone(),
+            incident: Incident::clone(&entry.current),
             amended: entry.history.iter().any(|version| version.step == Step::Amended),
             withdrawn: entry.withdrawn.is_some(),
             days_later: days_later(entry),
@@ -126,10 +126,10 @@ impl Book {
         IncidentView {
             id: id.clone(),
             recorded: entry.first.view().at,
-            incident: entry.current.clone(),
+            incident: Incident::clone(&entry.current),
             days_later: days_later(entry),
             withdrawn: entry.withdrawn.clone(),
-            history: entry.history.clone(),
+            history: entry.history.iter().map(Past::view).collect(),
             evidence: self.evidence_of(entry),
         }
     }

@@ -1,7 +1,7 @@
 //! The projection: what one gets by replaying the changes. It lives in memory only while the book is open.
 
 use std::collections::{BTreeMap, HashMap, btree_map};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use houvast_vault::RecordId;
@@ -53,15 +53,34 @@ pub(super) fn moment(utc_micros: i64, offset_seconds: i32) -> DateTime<FixedOffs
         .with_timezone(&offset(offset_seconds))
 }
 
+/// One step of an incident's history. Texts are kept once: the latest is the present one too.
+pub(super) struct Past {
+    pub(super) step: Step,
+    mark: Mark,
+    reason: String,
+    incident: Option<Arc<Incident>>,
+}
+
+impl Past {
+    pub(super) fn view(&self) -> Version {
+        Version {
+            step: self.step,
+            recorded: self.mark.view(),
+            reason: self.reason.clone(),
+            incident: self.incident.as_deref().cloned(),
+        }
+    }
+}
+
 /// An incident with everything that was ever said about it.
 pub(super) struct Entry {
     pub(super) first: Mark,
     /// As it reads now, with the private note.
-    pub(super) current: Incident,
+    pub(super) current: Arc<Incident>,
     /// Does the private note stand in a record of its own? Else it stood in the incident's, and goes with that text.
     pub(super) apart: bool,
     pub(super) withdrawn: Option<String>,
-    pub(super) history: Vec<Version>,
+    pub(super) history: Vec<Past>,
     pub(super) evidence: Vec<EvidenceId>,
     /// The rows that hold what was said of it, each with its place in the log.
     pub(super) rows: Vec<(u64, RecordId)>,
@@ -260,8 +279,8 @@ impl Shelf {
     /// A whole text: the first one, or a correction. A correction whose first text is damaged stands by itself.
     fn write(&mut self, mark: &Mark, id: IncidentId, mut incident: Incident, step: Step, reason: String) {
         let (place, told) = ((mark.seq, mark.row), (mark.seq, mark.at));
-        let version =
-            |incident: &Incident| Version { step, recorded: mark.view(), reason, incident: Some(incident.clone()) };
+        let past =
+            |incident: &Arc<Incident>| Past { step, mark: mark.clone(), reason, incident: Some(Arc::clone(incident)) };
         if let Some(entry) = self.entries.get_mut(&id) {
             // A text without a private note says nothing of one that stands apart.
             if incident.private_note.is_empty() && entry.apart {
@@ -269,7 +288,8 @@ impl Shelf {
             } else {
                 entry.apart = false;
             }
-            entry.history.push(version(&incident));
+            let incident = Arc::new(incident);
+            entry.history.push(past(&incident));
             entry.current = incident;
             entry.rows.push(place);
             entry.told = told;
@@ -286,9 +306,10 @@ impl Shelf {
             incident.private_note = note.unwrap_or_default();
         }
         let evidence = self.waiting_for(&id);
+        let incident = Arc::new(incident);
         let entry = Entry {
             first: mark.clone(),
-            history: vec![version(&incident)],
+            history: vec![past(&incident)],
             current: incident,
             apart,
             withdrawn: None,
@@ -318,15 +339,16 @@ impl Shelf {
             return;
         };
         entry.rows.push(place);
-        (entry.apart, entry.current.private_note) = (true, text);
+        entry.apart = true;
+        Arc::make_mut(&mut entry.current).private_note = text;
         entry.folded = OnceLock::new();
         let with_text = (entry.told.0.checked_add(1), entry.told.1) == (Some(mark.seq), mark.at);
-        let said = entry.history.last_mut().filter(|last| with_text && last.recorded.seq == entry.told.0);
+        let said = entry.history.last_mut().filter(|last| with_text && last.mark.seq == entry.told.0);
         if let Some(said) = said {
-            said.incident = Some(entry.current.clone());
+            said.incident = Some(Arc::clone(&entry.current));
         } else {
-            let incident = Some(entry.current.clone());
-            entry.history.push(Version { step: Step::Noted, recorded: mark.view(), reason, incident });
+            let incident = Some(Arc::clone(&entry.current));
+            entry.history.push(Past { step: Step::Noted, mark: mark.clone(), reason, incident });
         }
     }
 
@@ -338,7 +360,7 @@ impl Shelf {
         };
         entry.withdrawn = (step == Step::Withdrawn).then(|| reason.clone());
         entry.rows.push(place);
-        entry.history.push(Version { step, recorded: mark.view(), reason, incident: None });
+        entry.history.push(Past { step, mark: mark.clone(), reason, incident: None });
     }
 
     /// Evidence was withdrawn, or counts again.

@@ -55,9 +55,9 @@ impl Book {
         incident.check()?;
         let reason = reason_text(reason)?;
         let note = std::mem::take(&mut incident.private_note);
-        let Incident { private_note: present, .. } = &entry.current;
+        let Incident { private_note: present, .. } = &*entry.current;
         let noted = note != *present;
-        if noted && incident == (Incident { private_note: String::new(), ..entry.current.clone() }) {
+        if noted && incident == (Incident { private_note: String::new(), ..Incident::clone(&entry.current) }) {
             return self.write(vec![ChangeBody::PrivateNoteSet { id: id.clone(), text: note, reason }], &[]);
         }
         // One that stands in the text of before goes with that text, and gets its own record now.
