@@ -53,6 +53,8 @@ fn a_consultation_hides_private_notes_walks_through_and_ends_in_a_contact_moment
         app.click("consult-next").await;
         app.type_into("moment-agreed", "Samen aangifte doen.").await;
         app.click("moment-save").await;
+        // With the form gone the page is shorter, and what is pressed stands elsewhere.
+        app.see("consult-note").await;
         app.click("consult-stop").await;
         app.see("timeline").await;
         app.click("nav-contacts").await;
