@@ -200,6 +200,15 @@ describe("the timeline", () => {
     expect(kept.last?.found.entries).toHaveLength(200);
   });
 
+  it("takes what was asked for before it was there, and asks for no more", async () => {
+    const asks = vi.fn(() => Promise.reject(new Error("asked once more")));
+    [kept.ahead, asked.timeline] = [Promise.resolve(found(filterOf(choice), null)), asks];
+    render(Timeline, props);
+    await waitFor(() => expect(texts()).toHaveLength(3));
+    expect(asks).not.toHaveBeenCalled();
+    expect(kept.ahead).toBeNull();
+  });
+
   it("asks when one comes back whether it is all the same, and draws nothing anew if it is", async () => {
     const asks: [number | null, boolean][] = [];
     asked.timeline = (filter: Filter, known: number | null, again: boolean) => {
