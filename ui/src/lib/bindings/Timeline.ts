@@ -13,7 +13,8 @@ export type Timeline = {
  */
 revision: number, 
 /**
- * Every incident, withdrawn ones too, the newest first; `None` if whoever asked has them of this revision.
+ * Every incident, withdrawn ones too, the newest first, or the beginning of that if no more was asked for; `None` if
+ * whoever asked has them of this revision.
  */
 lines: Array<TimelineEntry> | null, 
 /**
