@@ -315,7 +315,7 @@ had-again = { $count ->
 }
 pasted-text = pasted text.txt
 pasted-picture = pasted picture
-leave-out = Leave { $name } out here
+leave-out = Not with this incident: { $name }
 leave-out-short = Not with this incident
 drop-here = Let go to keep as evidence
 drop-here-locked = Let go to keep. You read it again when you open the logbook.

@@ -315,7 +315,7 @@ had-again = { $count ->
 }
 pasted-text = geplakte tekst.txt
 pasted-picture = geplakte afbeelding
-leave-out = { $name } hier niet bij zetten
+leave-out = Niet bij dit incident: { $name }
 leave-out-short = Niet bij dit incident
 drop-here = Laat los om als bewijs te bewaren
 drop-here-locked = Laat los om te bewaren. Je leest het terug als je het logboek opent.

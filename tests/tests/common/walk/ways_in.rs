@@ -1,4 +1,4 @@
-//! What opens the logbook besides the passphrase: a PIN, a finger or a face.
+//! What a device may have: something else that opens the logbook (a PIN, a finger or a face), a camera, a microphone.
 
 use super::super::app::App;
 use super::super::desktop::Desktop;
@@ -17,6 +17,24 @@ impl<V: Visitor> Walk<'_, V> {
         app.click("shared-stay").await;
         app.see("unlock-passphrase").await;
         app.close().await;
+    }
+
+    /// A camera and a microphone, which only seem to be there.
+    async fn devices(&mut self, desktop: &Desktop, app: &App) {
+        app.click("nav-record").await;
+        app.click("photo-open").await;
+        app.until("document.querySelector('[data-testid=photo-press]:enabled')").await;
+        self.visit(desktop, app, "camera-open").await;
+        app.click("photo-press").await;
+        app.see_count("evidence", 1).await;
+        self.visit(desktop, app, "photo-taken").await;
+        app.click("sound-open").await;
+        app.see_text("sound-time", "0:01").await;
+        self.visit(desktop, app, "sound-recording").await;
+        app.click("sound-pause").await;
+        self.visit(desktop, app, "sound-paused").await;
+        app.click("sound-stop").await;
+        app.see_count("evidence", 2).await;
     }
 
     /// On a device that has a place for keys, which only seems to be there.
@@ -54,6 +72,7 @@ impl<V: Visitor> Walk<'_, V> {
         self.see(&desktop, &app, "unlock-passphrase", "unlock-device").await;
         app.click("unlock-by-device").await;
         app.see("timeline").await;
+        self.devices(&desktop, &app).await;
         app.close().await;
         // It only seemed to keep the key: now it is gone, as after a new finger.
         let app = self.begin(&desktop, App::start_with_devices(&desktop).await).await;
