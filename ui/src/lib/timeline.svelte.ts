@@ -104,9 +104,10 @@ export function found({ shown, elsewhere }: Timeline, lines: TimelineEntry[]): F
   };
 }
 
-/** The last answer without its lines, what it found, and what was asked. */
+/** The last answer without its lines, all the lines there were then, what it found, and what was asked. */
 interface Last {
   answer: Timeline;
+  lines: TimelineEntry[];
   found: Found;
   asked: string;
 }
@@ -162,6 +163,7 @@ export function take(answer: Timeline, filter: Filter, most = Infinity): boolean
     kept.there = { kinds: idsOf(answer.kinds), having: idsOf(answer.having) };
   kept.last = {
     answer: { ...answer, lines: null },
+    lines: kept.lines,
     found: found(answer, kept.lines),
     asked: JSON.stringify(filter),
   };
